@@ -1,0 +1,63 @@
+package magnus.market;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import magnus.basics.result.Result;
+
+/**
+ * The one port through which everything reads the market. Each read takes its as-of explicitly:
+ * nothing that was not known at that instant influences an answer. A day's bar is known from its
+ * session's close on. An imported series of a symbol takes the place of its simulated one.
+ */
+public interface MarketData {
+
+  Optional<Instrument> findInstrument(String symbol);
+
+  /**
+   * Instruments whose symbol or name contains the text (ignoring case), by symbol; all of them for
+   * an empty text.
+   */
+  List<Instrument> searchInstruments(String text, int limit);
+
+  /**
+   * Bars known at {@code asOf} with {@code from ≤ date ≤ to}; fails with NO_DATA for an unknown
+   * symbol.
+   */
+  Result<BarSeries> bars(String symbol, LocalDate from, LocalDate to, Instant asOf);
+
+  /** The same for many symbols, each with its own result. */
+  Map<String, Result<BarSeries>> bars(
+      Collection<String> symbols, LocalDate from, LocalDate to, Instant asOf);
+
+  Result<Quote> quote(String symbol, Instant asOf);
+
+  Map<String, Result<Quote>> quotes(Collection<String> symbols, Instant asOf);
+
+  /** The option chain of an underlying with quotes as of that time; expiries in ascending order. */
+  Result<OptionChain> optionChain(String underlying, Instant asOf);
+
+  /** Daily bars of VIX (or of the simulated index's VIX-like figure), in volatility points. */
+  Result<BarSeries> vix(LocalDate from, LocalDate to, Instant asOf);
+
+  /** The broad market for betas: SPY. */
+  String benchmark();
+
+  /** The risk-free annual rate known at that time, as a fraction (0.0425). */
+  double riskFreeRate(Instant asOf);
+
+  /**
+   * Splits and cash dividends of a symbol with ex-dates in the range that are known at that time,
+   * in ascending order.
+   */
+  List<CorporateAction> corporateActions(String symbol, LocalDate from, LocalDate to, Instant asOf);
+
+  /**
+   * Catalysts with dates in the range that are announced at that time, in ascending order:
+   * earnings, Fed meetings, expirations, FDA dates, ex-dividends.
+   */
+  List<Catalyst> catalysts(LocalDate from, LocalDate to, Instant asOf);
+}

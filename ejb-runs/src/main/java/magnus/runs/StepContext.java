@@ -1,0 +1,52 @@
+package magnus.runs;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import magnus.identity.Caller;
+
+/** What a step may see and do while it runs. */
+public interface StepContext {
+
+  /** The run's id. */
+  UUID run();
+
+  /** On whose behalf; ownership is checked against this caller. */
+  Caller caller();
+
+  /** The run's market as-of, fixed when the run began, the same after a restart. */
+  Instant asOf();
+
+  /** The request's parameters, as given and checked at start. */
+  Map<String, String> parameters();
+
+  /**
+   * Journals one event of the step's own name with these members (records, maps, numbers, text:
+   * whatever the JSON conventions write).
+   */
+  void emit(Object payload);
+
+  /** Journals one event of another type, for steps that stream ({@code token}). */
+  void emit(String type, Object payload);
+
+  /**
+   * Tells viewers how far the step is, 0–1, with a short sentence; may be merged with later ones
+   * when they come fast.
+   */
+  void progress(double fraction, String message);
+
+  /**
+   * Keeps a value for later steps of the same run, in memory only: after a restart {@link #recall}
+   * may find nothing and the step computes it again.
+   */
+  void keep(String key, Object value);
+
+  /** A value kept by an earlier step, or empty. */
+  <T> java.util.Optional<T> recall(String key, Class<T> type);
+
+  /**
+   * Throws {@link java.util.concurrent.CancellationException} when the run was cancelled; long
+   * loops call it often.
+   */
+  void checkCancelled();
+}

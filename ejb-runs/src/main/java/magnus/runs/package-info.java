@@ -1,0 +1,2 @@
+/** The journal of long operations: steps, progress, resume, cancel, many viewers. */
+package magnus.runs;

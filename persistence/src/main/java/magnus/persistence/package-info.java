@@ -1,0 +1,5 @@
+/**
+ * Entities, repositories and migrations; one sub-package per aggregate. The only module that
+ * injects an EntityManager.
+ */
+package magnus.persistence;
