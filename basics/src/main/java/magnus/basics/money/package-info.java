@@ -1,0 +1,2 @@
+/** Exact amounts of money with their currency. */
+package magnus.basics.money;

@@ -1,0 +1,36 @@
+package magnus.portfolio;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a portfolio was worth at the close of each session, and what was paid in or taken out.
+ *
+ * @param days ascending; only sessions
+ * @param missing what some of the values lack, each symbol once
+ */
+public record DailyValues(String currency, List<DailyValue> days, List<Missing> missing) {
+
+  public DailyValues {
+    days = List.copyOf(days);
+    missing = List.copyOf(missing);
+  }
+
+  /**
+   * One session.
+   *
+   * @param value cash and priced holdings at the close
+   * @param paidIn cash and shares from outside since the session before, not negative; for returns
+   *     they count from the start of the day
+   * @param takenOut cash and shares to outside since the session before, not negative; they count
+   *     from the end of the day
+   * @param invested net contributions to date: everything paid in less everything taken out
+   */
+  public record DailyValue(
+      LocalDate date,
+      BigDecimal value,
+      BigDecimal paidIn,
+      BigDecimal takenOut,
+      BigDecimal invested) {}
+}
