@@ -1,0 +1,5 @@
+import { PageTop } from '../shell/PageTop';
+
+export function DashboardPage() {
+  return <PageTop title="Dashboard" />;
+}

@@ -1,0 +1,95 @@
+import { Problem, problemOf, unreachable } from './problem';
+
+let csrf = '';
+
+/** Remembers the token that writes of this browser session must carry. */
+export function rememberCsrf(token: string): void {
+  csrf = token;
+}
+
+type Listener = () => void;
+const signedOut = new Set<Listener>();
+
+/** Calls back when the server says that nobody is signed in any more; returns how to stop that. */
+export function onSignedOut(listener: Listener): () => void {
+  signedOut.add(listener);
+  return () => signedOut.delete(listener);
+}
+
+export interface RequestOptions {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Sent as JSON. */
+  json?: unknown;
+  /** Sent as it is. */
+  file?: Blob;
+  query?: Record<string, string | number | undefined>;
+  signal?: AbortSignal;
+  headers?: Record<string, string>;
+}
+
+/** `path` with those of the parameters that have a value. */
+export function withQuery(path: string, query: Record<string, string | number | undefined> = {}): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== '') {
+      parameters.set(name, String(value));
+    }
+  }
+  const text = parameters.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+/** Asks the server; throws a {@link Problem} unless it says yes. An empty answer is `undefined`. */
+export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  const response = await send(path, options);
+  if (response.status === 204 || response.headers.get('Content-Length') === '0') {
+    return undefined as T;
+  }
+  const text = await response.text();
+  return (text ? JSON.parse(text) : undefined) as T;
+}
+
+/** As {@link request}, for callers that want the response's headers. */
+export async function send(path: string, options: RequestOptions = {}): Promise<Response> {
+  const method = options.method ?? 'GET';
+  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json', ...options.headers };
+  if (method !== 'GET' && csrf) {
+    headers['X-CSRF-Token'] = csrf;
+  }
+  let body: BodyInit | undefined;
+  if (options.json !== undefined) {
+    headers['Content-Type'] = 'application/json';
+    body = JSON.stringify(options.json);
+  } else if (options.file) {
+    headers['Content-Type'] = 'application/octet-stream';
+    body = options.file;
+  }
+  let response: Response;
+  try {
+    response = await fetch(withQuery(path, options.query), {
+      method,
+      headers,
+      credentials: 'same-origin',
+      ...(body !== undefined ? { body } : {}),
+      ...(options.signal ? { signal: options.signal } : {}),
+    });
+  } catch (failure) {
+    if (options.signal?.aborted) {
+      throw failure;
+    }
+    throw unreachable();
+  }
+  if (!response.ok) {
+    const problem = await problemOf(response);
+    if (problem.status === 401 && !path.startsWith('/api/session')) {
+      signedOut.forEach((listener) => listener());
+    }
+    throw problem;
+  }
+  return response;
+}
+
+/** Whether a refusal is the caller's to mend: trying the same again cannot help. */
+export function isFinal(failure: unknown): boolean {
+  return failure instanceof Problem && failure.status >= 400 && failure.status < 500 && failure.status !== 429;
+}

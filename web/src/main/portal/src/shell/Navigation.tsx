@@ -1,0 +1,54 @@
+import { Nav, NavGroup, NavItem, NavList } from '@patternfly/react-core';
+import { NavLink, useLocation } from 'react-router';
+import { useSession } from '../identity/session';
+
+interface Place {
+  to: string;
+  label: string;
+}
+
+const PORTFOLIO: Place[] = [
+  { to: '/', label: 'Dashboard' },
+  { to: '/portfolios', label: 'Portfolios' },
+  { to: '/import', label: 'Import' },
+  { to: '/runs', label: 'Analyses' },
+];
+const MARKET: Place[] = [
+  { to: '/market', label: 'Symbols' },
+  { to: '/calendar', label: 'Calendar' },
+];
+const ADMIN: Place[] = [
+  { to: '/admin/market-data', label: 'Market data and clock' },
+  { to: '/admin/accounts', label: 'Accounts' },
+  { to: '/admin/audit', label: 'Audit log' },
+];
+
+/** The way through the portal; what only administrators may do is shown to them alone. */
+export function Navigation() {
+  const { isAdmin } = useSession();
+  return (
+    <Nav aria-label="Portal">
+      <Group title="Portfolio" places={PORTFOLIO} />
+      <Group title="Market" places={MARKET} />
+      {isAdmin && <Group title="Administration" places={ADMIN} />}
+    </Nav>
+  );
+}
+
+function Group({ title, places }: { title: string; places: Place[] }) {
+  const { pathname } = useLocation();
+  return (
+    <NavGroup title={title}>
+      <NavList>
+        {places.map(({ to, label }) => {
+          const active = to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`);
+          return (
+            <NavItem key={to} isActive={active}>
+              <NavLink to={to}>{label}</NavLink>
+            </NavItem>
+          );
+        })}
+      </NavList>
+    </NavGroup>
+  );
+}
