@@ -1,0 +1,88 @@
+package magnus.persistence.identity;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Browser sessions. */
+@Stateless
+public class SessionRepository {
+
+  @PersistenceContext EntityManager em;
+
+  public SessionRepository() {}
+
+  /** For tests. */
+  public SessionRepository(EntityManager em) {
+    this.em = em;
+  }
+
+  public void add(SignInSession session) {
+    em.persist(session);
+  }
+
+  /** The session with its account, whether it still counts or not. */
+  public Optional<SignInSession> findBySecretHash(String secretHash) {
+    return em.createQuery(
+            "select s from SignInSession s join fetch s.account where s.secretHash = :hash",
+            SignInSession.class)
+        .setParameter("hash", secretHash)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /**
+   * Sessions of an account that were seen after {@code idleSince} and have not ended, newest first.
+   */
+  public List<SignInSession> ofAccount(UUID account, Instant idleSince, Instant now) {
+    return em.createQuery(
+            "select s from SignInSession s where s.account.id = :account"
+                + " and s.lastSeenAt > :idleSince and s.expiresAt > :now"
+                + " order by s.createdAt desc, s.id",
+            SignInSession.class)
+        .setParameter("account", account)
+        .setParameter("idleSince", idleSince)
+        .setParameter("now", now)
+        .getResultList();
+  }
+
+  /** Notes that the session was used; a plain update, so that parallel requests never collide. */
+  public void seen(UUID id, Instant at) {
+    em.createQuery("update SignInSession s set s.lastSeenAt = :at where s.id = :id")
+        .setParameter("at", at)
+        .setParameter("id", id)
+        .executeUpdate();
+  }
+
+  /** Ends the session, if it is that account's; tells whether there was one. */
+  public boolean remove(UUID id, UUID account) {
+    return em.createQuery(
+                "delete from SignInSession s where s.id = :id and s.account.id = :account")
+            .setParameter("id", id)
+            .setParameter("account", account)
+            .executeUpdate()
+        > 0;
+  }
+
+  /** Ends all sessions of the account but one, which may be of no session at all. */
+  public int removeAll(UUID account, UUID except) {
+    return em.createQuery(
+            "delete from SignInSession s where s.account.id = :account and s.id <> :except")
+        .setParameter("account", account)
+        .setParameter("except", except)
+        .executeUpdate();
+  }
+
+  /** Removes what has ended. */
+  public int prune(Instant idleSince, Instant now) {
+    return em.createQuery(
+            "delete from SignInSession s where s.lastSeenAt <= :idleSince or s.expiresAt <= :now")
+        .setParameter("idleSince", idleSince)
+        .setParameter("now", now)
+        .executeUpdate();
+  }
+}

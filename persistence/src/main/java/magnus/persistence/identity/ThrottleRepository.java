@@ -1,0 +1,55 @@
+package magnus.persistence.identity;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+
+/** Attempts to sign in, counted by all nodes together. */
+@Stateless
+public class ThrottleRepository {
+
+  @PersistenceContext EntityManager em;
+
+  public ThrottleRepository() {}
+
+  /** For tests. */
+  public ThrottleRepository(EntityManager em) {
+    this.em = em;
+  }
+
+  /**
+   * The bucket's attempts, locked until the transaction ends; none so far makes a row of zero.
+   * {@code merge} is what H2 and PostgreSQL from 15 both know for "insert unless it is there", but
+   * two at once may still collide on PostgreSQL: the loser's transaction fails and is tried again
+   * by the caller.
+   */
+  public SignInAttempts lock(String bucket, Instant now) {
+    em.createNativeQuery(
+            "merge into sign_in_throttle t using (select cast(:bucket as varchar(80)) as bucket) s"
+                + " on t.bucket = s.bucket when not matched then"
+                + " insert (bucket, failures, last_attempt_at, blocked_until)"
+                + " values (s.bucket, 0, :now, :now)")
+        .setParameter("bucket", bucket)
+        .setParameter("now", now)
+        .executeUpdate();
+    return em.find(SignInAttempts.class, bucket, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Forgets the bucket. */
+  public void forget(String bucket) {
+    em.createQuery("delete from SignInAttempts t where t.bucket = :bucket")
+        .setParameter("bucket", bucket)
+        .executeUpdate();
+  }
+
+  /** Forgets buckets without an attempt since then that block nobody now. */
+  public int prune(Instant since, Instant now) {
+    return em.createQuery(
+            "delete from SignInAttempts t where t.lastAttemptAt < :since and t.blockedUntil < :now")
+        .setParameter("since", since)
+        .setParameter("now", now)
+        .executeUpdate();
+  }
+}
