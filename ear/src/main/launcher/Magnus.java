@@ -1,0 +1,213 @@
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Starts the server in the foreground: {@code java bin/Magnus.java [-Dname=value …]}. First looks whether it can run at all and says in one sentence
+ * what is wrong; then says where to click; ends with the server, and the server with it. Plain Java, run from source, so that one file serves Maven,
+ * Linux, macOS and Windows.
+ */
+public final class Magnus {
+
+  private static final int OLDEST_JAVA = 17;
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private final Map<String, String> properties = new TreeMap<>();
+
+  public static void main(String[] args) throws Exception {
+    Magnus magnus = new Magnus();
+    for (String arg : args) {
+      magnus.accept(arg);
+    }
+    String obstacle = magnus.findObstacle();
+    if (obstacle != null) {
+      System.err.println("Magnus cannot start: " + obstacle);
+      System.exit(1);
+    }
+    System.exit(magnus.serve());
+  }
+
+  private void accept(String arg) {
+    if (!arg.startsWith("-D")) {
+      System.err.println("Magnus cannot start: '" + arg + "' is not of the form -Dname=value.");
+      System.exit(2);
+    }
+    int equals = arg.indexOf('=');
+    properties.put(arg.substring(2, equals < 0 ? arg.length() : equals), equals < 0 ? "true" : arg.substring(equals + 1));
+  }
+
+  /** A property of the server: given, from the environment in capitals, or the default. */
+  private String property(String name, String fallback) {
+    String given = properties.get(name);
+    if (given != null) {
+      return given;
+    }
+    String fromEnvironment = System.getenv(name.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace('-', '_'));
+    return fromEnvironment != null ? fromEnvironment : fallback;
+  }
+
+  private String findObstacle() {
+    int java = Runtime.version().feature();
+    if (java < OLDEST_JAVA) {
+      return "it needs Java " + OLDEST_JAVA + " or later, and this is Java " + java + " (" + System.getProperty("java.home") + ").";
+    }
+    if (!Files.isRegularFile(home().resolve("jboss-modules.jar"))) {
+      return "there is no server in " + home() + "; build it with 'mvn package'.";
+    }
+    Path data = data();
+    try {
+      Files.createDirectories(data);
+      Files.delete(Files.createTempFile(data, "writable", null));
+    } catch (IOException e) {
+      return "the data folder " + data + " cannot be written (" + e.getClass().getSimpleName() + "); name another one with -Dmagnus.data=FOLDER.";
+    }
+    for (Map.Entry<String, Integer> port : ports().entrySet()) {
+      try (ServerSocket probe = new ServerSocket()) {
+        probe.setReuseAddress(true);
+        probe.bind(new InetSocketAddress(InetAddress.getByName(address(port.getKey())), port.getValue()));
+      } catch (IOException e) {
+        return "port " + port.getValue() + " (" + port.getKey() + ") is in use; stop what uses it, or move all ports with -Dport.offset=100.";
+      }
+    }
+    return null;
+  }
+
+  private String address(String port) {
+    return port.startsWith("management") ? property("jboss.bind.address.management", "127.0.0.1") : property("jboss.bind.address", "127.0.0.1");
+  }
+
+  private Map<String, Integer> ports() {
+    int offset = offset();
+    Map<String, Integer> ports = new TreeMap<>();
+    ports.put("http", Integer.parseInt(property("jboss.http.port", "8080")) + offset);
+    ports.put("https", Integer.parseInt(property("jboss.https.port", "8443")) + offset);
+    ports.put("management-http", Integer.parseInt(property("jboss.management.http.port", "9990")) + offset);
+    return ports;
+  }
+
+  private int offset() {
+    return Integer.parseInt(property("port.offset", property("jboss.socket.binding.port-offset", "0")));
+  }
+
+  private static Path home() {
+    String source = System.getProperty("magnus.home");
+    if (source != null) {
+      return Path.of(source).toAbsolutePath().normalize();
+    }
+    return Path.of("").toAbsolutePath();
+  }
+
+  private Path data() {
+    return Path.of(property("magnus.data", property("magnus.data.dir", home().resolve("magnus-data").toString()))).toAbsolutePath().normalize();
+  }
+
+  private int serve() throws IOException, InterruptedException {
+    Path home = home();
+    Path data = data();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(property("magnus.jvm", "-Xms128m -Xmx1g -XX:MaxMetaspaceSize=384m").trim().split("\\s+")));
+    command.addAll(List.of("-Djava.net.preferIPv4Stack=true", "-Djboss.modules.system.pkgs=org.jboss.byteman", "-Djava.awt.headless=true"));
+    command.addAll(
+        List.of(
+            "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
+            "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",
+            "--add-exports=java.naming/com.sun.jndi.url.ldap=ALL-UNNAMED",
+            "--add-exports=java.naming/com.sun.jndi.url.ldaps=ALL-UNNAMED",
+            "--add-exports=jdk.naming.dns/com.sun.jndi.dns=ALL-UNNAMED",
+            "--add-opens=java.base/com.sun.net.ssl.internal.ssl=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
+            "--add-opens=java.base/java.io=ALL-UNNAMED",
+            "--add-opens=java.base/java.net=ALL-UNNAMED",
+            "--add-opens=java.base/java.security=ALL-UNNAMED",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+            "--add-opens=java.management/javax.management=ALL-UNNAMED",
+            "--add-opens=java.naming/javax.naming=ALL-UNNAMED"));
+    command.add("-Dorg.jboss.boot.log.file=" + data.resolve("log").resolve("server.log"));
+    command.add("-Dlogging.configuration=" + home.resolve("standalone/configuration/logging.properties").toUri());
+    command.addAll(List.of("-jar", home.resolve("jboss-modules.jar").toString(), "-mp", home.resolve("modules").toString(), "org.jboss.as.standalone"));
+    command.add("-Djboss.home.dir=" + home);
+    command.add("-Djboss.server.base.dir=" + home.resolve("standalone"));
+    command.add("-Djboss.server.log.dir=" + data.resolve("log"));
+    command.add("-Djboss.server.data.dir=" + data.resolve("server"));
+    command.add("-Djboss.server.temp.dir=" + data.resolve("tmp"));
+    command.add("-Dmagnus.data.dir=" + data);
+    command.add("-Djboss.socket.binding.port-offset=" + offset());
+    String url = property("magnus.database.url", "");
+    if (url.startsWith("jdbc:postgresql:")) {
+      command.add("-Dmagnus.database=postgresql");
+    } else {
+      // A database file has one server; it must not find company by chance.
+      command.add("-Dmagnus.cluster=" + property("magnus.cluster", "alone-" + Integer.toHexString(data.hashCode())));
+    }
+    for (Map.Entry<String, String> given : properties.entrySet()) {
+      if (!given.getKey().equals("port.offset") && !given.getKey().equals("magnus.data") && !given.getKey().equals("magnus.jvm")) {
+        command.add("-D" + given.getKey() + "=" + given.getValue());
+      }
+    }
+    Process server = new ProcessBuilder(command).inheritIO().start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+    announce(server);
+    return server.waitFor();
+  }
+
+  private static void stop(Process server) {
+    server.destroy();
+    try {
+      if (!server.waitFor(30, TimeUnit.SECONDS)) {
+        server.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      server.destroyForcibly();
+    }
+  }
+
+  private void announce(Process server) throws InterruptedException {
+    long began = System.nanoTime();
+    URI ready = URI.create("http://" + address("management-http") + ":" + ports().get("management-http") + "/health/ready");
+    HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    while (server.isAlive() && System.nanoTime() - began < PATIENCE.toNanos()) {
+      try {
+        HttpRequest request = HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(5)).build();
+        if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+          say(began);
+          return;
+        }
+      } catch (IOException e) {
+        // not listening yet: asked again below, until patience ends
+      }
+      TimeUnit.MILLISECONDS.sleep(200);
+    }
+    if (server.isAlive()) {
+      System.err.println("Magnus is not ready after " + PATIENCE.toMinutes() + " minutes; see the log in " + data().resolve("log") + ".");
+    }
+  }
+
+  private void say(long began) {
+    String host = address("http").equals("0.0.0.0") ? "localhost" : address("http").replace("127.0.0.1", "localhost");
+    System.out.println();
+    System.out.printf("  Magnus is ready after %.1f s.%n", (System.nanoTime() - began) / 1e9);
+    System.out.println("  Portal    http://" + host + ":" + ports().get("http") + "/");
+    System.out.println("  API       http://" + host + ":" + ports().get("http") + "/openapi");
+    System.out.println("  Console   http://localhost:" + ports().get("management-http") + "/console");
+    System.out.println("  Data      " + data());
+    System.out.println("  Ctrl-C stops it.");
+    System.out.println();
+  }
+}
