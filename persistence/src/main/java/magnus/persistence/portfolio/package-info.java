@@ -1,0 +1,5 @@
+/**
+ * Portfolios with their imports and transactions. Root: {@link
+ * magnus.persistence.portfolio.StoredPortfolio}; every read and write names the owner.
+ */
+package magnus.persistence.portfolio;
