@@ -1,0 +1,14 @@
+package magnus.persistence.market;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** Held while a file is being imported. */
+@Entity
+@Table(name = "market_import_turn")
+class TurnRow {
+  static final int ONLY = 1;
+
+  @Id int id;
+}
