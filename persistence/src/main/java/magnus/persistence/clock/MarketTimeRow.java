@@ -30,6 +30,17 @@ class MarketTimeRow {
   @Column(nullable = false)
   double speed;
 
+  static MarketTimeRow live() {
+    MarketTime live = MarketTime.live();
+    MarketTimeRow row = new MarketTimeRow();
+    row.id = ONLY;
+    row.mode = live.mode();
+    row.marketAnchor = live.marketAnchor();
+    row.wallAnchor = live.wallAnchor();
+    row.speed = live.speed();
+    return row;
+  }
+
   MarketTime toMarketTime() {
     return new MarketTime(mode, marketAnchor, wallAnchor, speed);
   }

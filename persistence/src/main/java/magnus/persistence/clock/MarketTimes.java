@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Reads and writes the one setting of market time that all nodes share. */
@@ -28,14 +29,18 @@ public class MarketTimes {
   /** What the row says now, whatever the caller's transaction has seen before. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public MarketTime current() {
-    Object[] row =
+    List<Object[]> rows =
         entities
             .createQuery(
                 "select c.mode, c.marketAnchor, c.wallAnchor, c.speed from MarketTimeRow c where"
                     + " c.id = :id",
                 Object[].class)
             .setParameter("id", MarketTimeRow.ONLY)
-            .getSingleResult();
+            .getResultList();
+    if (rows.isEmpty()) {
+      return MarketTime.live();
+    }
+    Object[] row = rows.get(0);
     return new MarketTime(
         (MarketTime.Mode) row[0], (Instant) row[1], (Instant) row[2], (Double) row[3]);
   }
@@ -49,6 +54,10 @@ public class MarketTimes {
   public MarketTime change(UnaryOperator<MarketTime> next) {
     MarketTimeRow row =
         entities.find(MarketTimeRow.class, MarketTimeRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    if (row == null) {
+      row = MarketTimeRow.live();
+      entities.persist(row);
+    }
     MarketTime wanted = next.apply(row.toMarketTime());
     row.mode = wanted.mode();
     row.marketAnchor = wanted.marketAnchor().truncatedTo(ChronoUnit.MICROS);

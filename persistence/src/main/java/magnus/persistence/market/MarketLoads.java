@@ -79,11 +79,18 @@ public class MarketLoads {
 
   private void takeTurn() {
     try {
-      entities.find(
-          TurnRow.class,
-          TurnRow.ONLY,
-          LockModeType.PESSIMISTIC_WRITE,
-          Map.of("jakarta.persistence.lock.timeout", 0));
+      TurnRow turn =
+          entities.find(
+              TurnRow.class,
+              TurnRow.ONLY,
+              LockModeType.PESSIMISTIC_WRITE,
+              Map.of("jakarta.persistence.lock.timeout", 0));
+      if (turn == null) {
+        turn = new TurnRow();
+        turn.id = TurnRow.ONLY;
+        entities.persist(turn);
+        entities.flush();
+      }
     } catch (PessimisticLockException | LockTimeoutException e) {
       throw Refusal.of(
           Refusal.Kind.CONFLICT,
