@@ -22,9 +22,24 @@ public interface RunStep {
   void run(StepContext context) throws Exception;
 
   /**
-   * Whether the run goes on without this step when it fails; its event then says what is missing.
+   * Whether the run goes on without this step when it fails; an event {@code step_failed} then says
+   * so.
    */
   default boolean optional() {
     return false;
+  }
+
+  /** What viewers read while the step is at work, as a short sentence without a full stop. */
+  default String title() {
+    String words = name().replace('_', ' ');
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /**
+   * Whether the step may be run again after its worker vanished in the middle of it. A step that
+   * has effects outside says no; a run that is interrupted within it then ends as failed.
+   */
+  default boolean repeatable() {
+    return true;
   }
 }

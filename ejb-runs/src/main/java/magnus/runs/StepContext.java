@@ -21,8 +21,10 @@ public interface StepContext {
   Map<String, String> parameters();
 
   /**
-   * Journals one event of the step's own name with these members (records, maps, numbers, text:
-   * whatever the JSON conventions write).
+   * Journals one event of the step's own name with these members (a record, a map: whatever the
+   * JSON conventions write as an object). Members {@code type}, {@code sequence}, {@code at} and
+   * {@code run} are the event's own and may not be given. When the call returns, the event is
+   * committed.
    */
   void emit(Object payload);
 
@@ -30,8 +32,8 @@ public interface StepContext {
   void emit(String type, Object payload);
 
   /**
-   * Tells viewers how far the step is, 0–1, with a short sentence; may be merged with later ones
-   * when they come fast.
+   * Tells viewers how far the step is, 0–1, with a short sentence. Only a call that reaches a new
+   * tenth is journaled, so that a loop may call it freely and a repeated step says the same.
    */
   void progress(double fraction, String message);
 

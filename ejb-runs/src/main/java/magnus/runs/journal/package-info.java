@@ -1,0 +1,2 @@
+/** What is known of runs beyond the life of a process, as a port. */
+package magnus.runs.journal;
