@@ -1,0 +1,46 @@
+package magnus.benchmarks;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import magnus.basics.json.Json;
+
+/**
+ * {@code java -jar benchmarks.jar NAME --option value …}: prints {@code {"benchmark": NAME,
+ * "figures": {…}}}.
+ */
+public final class Main {
+
+  /** Every benchmark there is, in the order of the help text. */
+  private static final List<Benchmark> ALL = List.of();
+
+  private Main() {}
+
+  public static void main(String[] args) throws Exception {
+    Optional<Benchmark> chosen =
+        ALL.stream().filter(b -> args.length > 0 && b.name().equals(args[0])).findFirst();
+    if (chosen.isEmpty()) {
+      System.err.println("usage: java -jar benchmarks.jar NAME --option value ...");
+      ALL.forEach(b -> System.err.println("  " + b.name() + " " + b.usage()));
+      System.exit(2);
+      return;
+    }
+    Map<String, Object> figures;
+    try {
+      figures = chosen.get().run(Options.parse(args, 1), System.err);
+    } catch (IllegalArgumentException e) {
+      System.err.println(
+          e.getMessage() + "; usage: " + chosen.get().name() + " " + chosen.get().usage());
+      System.exit(2);
+      return;
+    }
+    Map<String, Object> report = new LinkedHashMap<>();
+    report.put("benchmark", chosen.get().name());
+    report.put("figures", figures);
+    System.out.println(
+        Json.mapper().writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(report));
+    System.exit(0);
+  }
+}
