@@ -1,0 +1,2 @@
+/** Model values of options. */
+package magnus.options.pricing;
