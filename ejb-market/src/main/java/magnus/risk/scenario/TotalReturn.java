@@ -22,10 +22,10 @@ final class TotalReturn {
     double[] index = new double[bars.size()];
     double lastClose = 0;
     double worth = 1;
+    double shares = 1;
+    double cash = 0;
     int next = 0;
     for (int i = 0; i < index.length; i++) {
-      double shares = 1;
-      double cash = 0;
       for (; next < actions.size() && exDay(actions.get(next)) <= bars.days()[i]; next++) {
         CorporateAction action = actions.get(next);
         boolean counts = lastClose > 0 && action.source() == bars.source();
@@ -39,6 +39,8 @@ final class TotalReturn {
       if (close > 0 && Double.isFinite(close)) {
         worth *= lastClose > 0 ? (shares * close + cash) / lastClose : 1;
         lastClose = close;
+        shares = 1;
+        cash = 0;
       }
       index[i] = worth;
     }

@@ -1,0 +1,36 @@
+package magnus.risk;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A portfolio's value by sector, cash as a sector of its own: the weights of all items add up to 1.
+ *
+ * @param value cash and all priced holdings
+ * @param items by absolute exposure, the largest first, cash last
+ */
+public record SectorExposure(
+    Instant asOf, String currency, BigDecimal value, List<Item> items, List<Gap> missing) {
+
+  /** The item that cash makes. */
+  public static final String CASH = "Cash";
+
+  /**
+   * One sector.
+   *
+   * @param value market value, signed
+   * @param weight value over the portfolio's value; null where that is not positive
+   * @param exposure like value, but options count with their delta equivalent
+   * @param exposureWeight exposure over the portfolio's value; null likewise
+   * @param symbols underlyings, ascending
+   */
+  public record Item(
+      String sector,
+      BigDecimal value,
+      @Nullable Double weight,
+      BigDecimal exposure,
+      @Nullable Double exposureWeight,
+      List<String> symbols) {}
+}

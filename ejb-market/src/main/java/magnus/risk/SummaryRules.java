@@ -1,0 +1,245 @@
+package magnus.risk;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Puts an analysis into words: each rule looks at figures that are there and says one sentence
+ * about them, naming its sources. No sentence tells a figure that was not computed.
+ */
+final class SummaryRules {
+
+  /** Above it one name decides about the portfolio; the limit of many funds' own rules. */
+  private static final double HEAVY_NAME = 0.25;
+
+  /** Above it one sector does. */
+  private static final double HEAVY_SECTOR = 0.40;
+
+  private final RiskMetrics risk;
+  private final SectorExposure sectors;
+  private final PerformanceReport performance;
+  private final List<AnalysisSummary.Sentence> sentences = new ArrayList<>();
+
+  private SummaryRules(RiskMetrics risk, SectorExposure sectors, PerformanceReport performance) {
+    this.risk = risk;
+    this.sectors = sectors;
+    this.performance = performance;
+  }
+
+  static AnalysisSummary compose(
+      RiskMetrics risk, SectorExposure sectors, PerformanceReport performance) {
+    SummaryRules rules = new SummaryRules(risk, sectors, performance);
+    rules.value();
+    rules.returns();
+    rules.spread();
+    rules.tails();
+    rules.drawdown();
+    rules.concentration();
+    rules.sector();
+    rules.missing();
+    return AnalysisSummary.byRules(rules.sentences);
+  }
+
+  private void value() {
+    Optional<SectorExposure.Item> cash =
+        sectors.items().stream()
+            .filter(i -> i.sector().equals(SectorExposure.CASH) && i.weight() != null)
+            .findFirst();
+    String text = "The portfolio is worth " + money(risk.value());
+    if (cash.isPresent() && cash.get().weight() != null) {
+      say(
+          text + ", " + percent(cash.get().weight()) + " of it cash.",
+          "risk_metrics.value",
+          "sector_exposure.items");
+    } else {
+      say(text + ".", "risk_metrics.value");
+    }
+  }
+
+  private void returns() {
+    if (performance.timeWeighted() == null || performance.from() == null) {
+      return;
+    }
+    String text =
+        "Since " + performance.from() + " it returned " + percent(performance.timeWeighted());
+    PerformanceReport.BenchmarkReturn benchmark = performance.benchmark();
+    if (benchmark == null) {
+      say(text + " (time-weighted).", "performance.timeWeighted");
+      return;
+    }
+    double ahead = performance.timeWeighted() - benchmark.timeWeighted();
+    say(
+        text
+            + " (time-weighted), "
+            + points(Math.abs(ahead))
+            + (ahead >= 0 ? " more than " : " less than ")
+            + benchmark.symbol()
+            + ".",
+        "performance.timeWeighted",
+        "performance.benchmark.timeWeighted");
+  }
+
+  private void spread() {
+    if (risk.volatility() == null) {
+      return;
+    }
+    String text =
+        "Over the last "
+            + risk.days()
+            + " sessions, what is held now would have fluctuated by "
+            + percent(risk.volatility())
+            + " a year";
+    if (risk.beta() == null) {
+      say(text + ".", "risk_metrics.volatility", "risk_metrics.days");
+    } else {
+      say(
+          text
+              + " and moved "
+              + number(risk.beta())
+              + " times as much as "
+              + risk.benchmark()
+              + " (beta).",
+          "risk_metrics.volatility",
+          "risk_metrics.days",
+          "risk_metrics.beta");
+    }
+  }
+
+  private void tails() {
+    RiskMetrics.Tail tail = risk.var().get("99");
+    if (tail == null) {
+      return;
+    }
+    double money = tail.historical() * risk.covered().doubleValue();
+    say(
+        "One day in a hundred would have lost more than "
+            + percent(tail.historical())
+            + " ("
+            + money(MetricsOfSnapshot.money(money))
+            + "), and "
+            + percent(tail.expectedShortfall())
+            + " on average when it did.",
+        "risk_metrics.var.99.historical",
+        "risk_metrics.var.99.expectedShortfall",
+        "risk_metrics.covered");
+    if (tail.filtered() != null && tail.filtered() > 1.25 * tail.historical()) {
+      say(
+          "Markets are rougher now than over the whole period: at today's volatility that limit is "
+              + percent(tail.filtered())
+              + ".",
+          "risk_metrics.var.99.filtered",
+          "risk_metrics.var.99.historical");
+    }
+  }
+
+  private void drawdown() {
+    RiskMetrics.MaximumDrawdown d = risk.maximumDrawdown();
+    if (d == null || d.depth() == 0) {
+      return;
+    }
+    say(
+        "Its deepest fall would have been "
+            + percent(d.depth())
+            + ", from "
+            + d.peak()
+            + " to "
+            + d.trough()
+            + (d.recovery() == null
+                ? ", not yet made good."
+                : ", made good by " + d.recovery() + "."),
+        "risk_metrics.maximumDrawdown");
+  }
+
+  private void concentration() {
+    RiskMetrics.ConcentrationFigures c = risk.concentration();
+    if (c == null) {
+      return;
+    }
+    boolean heavy = c.largest().weight() > HEAVY_NAME;
+    say(
+        "What is invested is spread like "
+            + number(c.effectiveHoldings())
+            + " equal holdings; the largest, "
+            + c.largest().symbol()
+            + ", makes up "
+            + percent(c.largest().weight())
+            + (heavy ? ", so that it decides much of the outcome." : "."),
+        "risk_metrics.concentration.effectiveHoldings",
+        "risk_metrics.concentration.largest");
+  }
+
+  private void sector() {
+    sectors.items().stream()
+        .filter(i -> !i.sector().equals(SectorExposure.CASH))
+        .findFirst()
+        .ifPresent(
+            largest -> {
+              Double weight = largest.exposureWeight();
+              if (weight != null && weight > HEAVY_SECTOR) {
+                say(
+                    "The sector "
+                        + largest.sector()
+                        + " stands for "
+                        + percent(weight)
+                        + " of the value.",
+                    "sector_exposure.items");
+              }
+            });
+  }
+
+  private void missing() {
+    List<String> symbols =
+        Stream.concat(risk.missing().stream(), performance.missing().stream())
+            .flatMap(g -> Stream.ofNullable(g.symbol()))
+            .distinct()
+            .sorted()
+            .toList();
+    if (symbols.isEmpty()) {
+      return;
+    }
+    int named = Math.min(symbols.size(), 5);
+    String list = String.join(", ", symbols.subList(0, named));
+    String more = symbols.size() > named ? " and " + (symbols.size() - named) + " more" : "";
+    say(
+        "Not everything counts in these figures, for want of a price or history: "
+            + list
+            + more
+            + ".",
+        "risk_metrics.missing",
+        "performance.missing");
+  }
+
+  private void say(String text, String... sources) {
+    sentences.add(new AnalysisSummary.Sentence(text, List.of(sources)));
+  }
+
+  private String money(BigDecimal amount) {
+    return risk.currency() + " " + format("#,##0.00").format(amount);
+  }
+
+  private static String percent(double fraction) {
+    return format("0.0").format(100 * fraction) + " %";
+  }
+
+  private static String points(double fraction) {
+    return format("0.0").format(100 * fraction) + " percentage points";
+  }
+
+  private static String number(double value) {
+    return format("0.00").format(value);
+  }
+
+  private static DecimalFormat format(String pattern) {
+    DecimalFormat format =
+        new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    format.setRoundingMode(RoundingMode.HALF_EVEN);
+    return format;
+  }
+}
