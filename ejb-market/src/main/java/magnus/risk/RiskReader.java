@@ -23,8 +23,7 @@ final class RiskReader {
 
   RiskSnapshot snapshot(Caller caller, UUID portfolio, Instant asOf, int sessions) {
     checkSessions(sessions);
-    return new SnapshotReader(market)
-        .read(portfolios.holdings(caller, portfolio, asOf), sessions);
+    return new SnapshotReader(market).read(portfolios.holdings(caller, portfolio, asOf), sessions);
   }
 
   PerformanceReport performance(Caller caller, UUID portfolio, Holdings holdings) {
