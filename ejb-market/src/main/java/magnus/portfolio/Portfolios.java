@@ -1,16 +1,39 @@
 package magnus.portfolio;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import magnus.basics.money.Money;
 import magnus.basics.problem.FieldFault;
 import magnus.basics.problem.Refusal;
+import magnus.basics.time.MarketClock;
+import magnus.basics.time.TradingCalendar;
+import magnus.basics.time.WallClock;
 import magnus.identity.Caller;
+import magnus.market.CorporateAction;
+import magnus.persistence.portfolio.PortfolioRepository;
+import magnus.persistence.portfolio.StoredImport;
+import magnus.persistence.portfolio.StoredPortfolio;
+import magnus.persistence.portfolio.StoredTransaction;
+import magnus.persistence.portfolio.TransactionRepository;
+import magnus.portfolio.ledger.BatchCheck;
+import magnus.portfolio.ledger.LedgerState;
+import magnus.portfolio.returns.PerformanceReport;
+import magnus.portfolio.valuation.DailyValuation;
+import magnus.portfolio.valuation.PositionValuer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +44,35 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class Portfolios {
 
-  private static Refusal notYet() {
-    return Refusal.of(Refusal.Kind.UNAVAILABLE, "not-yet", "Portfolios are not ready.");
-  }
+  private static final int LONGEST_NAME = 100;
+  private static final int MOST_TRANSACTIONS = 500;
+  private static final TradingCalendar CALENDAR = TradingCalendar.newYork();
+
+  @Inject Histories histories;
+  @Inject PortfolioRepository portfolios;
+  @Inject TransactionRepository transactions;
+  @Inject WallClock wallClock;
+  @Inject MarketClock marketClock;
 
   /** The caller's portfolios by name, with their values. */
   public List<PortfolioSummary> list(Caller caller, Instant asOf) {
-    throw notYet();
+    List<PortfolioSummary> all = new ArrayList<>();
+    for (StoredPortfolio stored : portfolios.list(caller.id())) {
+      Holdings held = holdings(histories.history(stored, asOf), asOf);
+      BigDecimal before = held.value().subtract(held.dayChange());
+      all.add(
+          new PortfolioSummary(
+              PortfolioRecords.portfolio(stored),
+              held.value(),
+              held.cash(),
+              held.dayChange(),
+              before.signum() <= 0
+                  ? null
+                  : 100 * held.dayChange().divide(before, MathContext.DECIMAL64).doubleValue(),
+              asOf,
+              held.missing()));
+    }
+    return all;
   }
 
   /**
@@ -37,11 +82,25 @@ public class Portfolios {
    *     an unknown currency
    */
   public Portfolio create(Caller caller, String name, String currency, LotMethod lotMethod) {
-    throw notYet();
+    String checked = checkedName(caller, name, null);
+    if (!Money.isCurrency(currency)) {
+      throw Refusal.malformed("currency", currency, "a currency of ISO 4217 such as USD");
+    }
+    StoredPortfolio stored =
+        new StoredPortfolio(
+            UUID.randomUUID(),
+            caller.id(),
+            checked,
+            currency,
+            lotMethod.name(),
+            wallClock.instant().truncatedTo(ChronoUnit.MICROS),
+            0);
+    portfolios.add(stored);
+    return PortfolioRecords.portfolio(stored);
   }
 
   public Portfolio get(Caller caller, UUID portfolio) {
-    throw notYet();
+    return PortfolioRecords.portfolio(histories.owned(caller, portfolio));
   }
 
   /**
@@ -56,21 +115,38 @@ public class Portfolios {
       @Nullable String name,
       @Nullable LotMethod lotMethod,
       @Nullable Integer expectedVersion) {
-    throw notYet();
+    StoredPortfolio now = histories.locked(caller, portfolio);
+    if (expectedVersion != null && expectedVersion != now.version()) {
+      throw Refusal.of(
+          Refusal.Kind.CONFLICT,
+          "stale-portfolio",
+          "The portfolio was changed since: it has version "
+              + now.version()
+              + ", not "
+              + expectedVersion
+              + ". Read it again.");
+    }
+    return PortfolioRecords.portfolio(
+        portfolios.change(
+            caller.id(),
+            portfolio,
+            name == null ? now.name() : checkedName(caller, name, portfolio),
+            lotMethod == null ? now.lotMethod() : lotMethod.name()));
   }
 
   /** Removes it with all its transactions and imports. */
   public void delete(Caller caller, UUID portfolio) {
-    throw notYet();
+    histories.locked(caller, portfolio);
+    portfolios.remove(caller.id(), portfolio);
   }
 
   public Holdings holdings(Caller caller, UUID portfolio, Instant asOf) {
-    throw notYet();
+    return holdings(histories.history(caller, portfolio, asOf), asOf);
   }
 
   /** Open lots by symbol and age. */
   public List<Lot> lots(Caller caller, UUID portfolio, Instant asOf) {
-    throw notYet();
+    return histories.history(caller, portfolio, asOf).ledger().last().lots();
   }
 
   /**
@@ -80,7 +156,19 @@ public class Portfolios {
    */
   public TransactionPage transactions(
       Caller caller, UUID portfolio, @Nullable String before, int limit) {
-    throw notYet();
+    histories.owned(caller, portfolio);
+    if (limit < 1 || limit > MOST_TRANSACTIONS) {
+      throw Refusal.malformed("limit", limit, "a whole number from 1 to " + MOST_TRANSACTIONS);
+    }
+    PageCursor cursor = PageCursor.parse(before);
+    List<StoredTransaction> found =
+        transactions.before(portfolio, cursor.date(), cursor.number(), limit + 1);
+    boolean more = found.size() > limit;
+    List<StoredTransaction> page = more ? found.subList(0, limit) : found;
+    StoredTransaction last = more ? page.get(limit - 1) : null;
+    return new TransactionPage(
+        page.stream().map(PortfolioRecords::transaction).toList(),
+        last == null ? null : new PageCursor(last.date(), last.number()).text());
   }
 
   /**
@@ -95,7 +183,30 @@ public class Portfolios {
    */
   public Optional<PortfolioImport> append(
       Caller caller, UUID portfolio, List<Transaction> batch, @Nullable ImportInfo info) {
-    throw notYet();
+    StoredPortfolio stored = histories.locked(caller, portfolio);
+    List<FieldFault> faults = faults(stored, batch, info);
+    if (!faults.isEmpty()) {
+      throw Refusal.of(
+              Refusal.Kind.UNACCEPTABLE,
+              "unacceptable-transactions",
+              faults.size() == 1
+                  ? faults.get(0).sentence()
+                  : "Nothing was stored: "
+                      + faults.size()
+                      + " values are wrong. "
+                      + faults.get(0).sentence())
+          .withFaults(faults);
+    }
+    refuseKnown(portfolio, batch);
+    StoredImport imported = info == null ? null : storedImport(info, batch.size());
+    if (imported != null) {
+      transactions.add(portfolio, imported);
+    }
+    UUID importId = imported == null ? null : imported.id();
+    List<Transaction> inOrder = BatchCheck.together(List.of(), batch);
+    transactions.addAll(
+        portfolio, inOrder.stream().map(t -> PortfolioRecords.stored(t, importId)).toList());
+    return Optional.ofNullable(imported).map(PortfolioRecords::portfolioImport);
   }
 
   /**
@@ -104,18 +215,20 @@ public class Portfolios {
    */
   public List<FieldFault> check(
       Caller caller, UUID portfolio, List<Transaction> batch, @Nullable ImportInfo info) {
-    throw notYet();
+    return faults(histories.owned(caller, portfolio), batch, info);
   }
 
   /** Those of the fingerprints that the portfolio already has. */
   public Set<String> knownFingerprints(
       Caller caller, UUID portfolio, Collection<String> fingerprints) {
-    throw notYet();
+    histories.owned(caller, portfolio);
+    return transactions.known(portfolio, fingerprints);
   }
 
   /** Imports, newest first. */
   public List<PortfolioImport> imports(Caller caller, UUID portfolio) {
-    throw notYet();
+    histories.owned(caller, portfolio);
+    return transactions.imports(portfolio).stream().map(PortfolioRecords::portfolioImport).toList();
   }
 
   /**
@@ -125,13 +238,41 @@ public class Portfolios {
    *     it brought
    */
   public void undoImport(Caller caller, UUID portfolio, UUID importId) {
-    throw notYet();
+    StoredPortfolio stored = histories.locked(caller, portfolio);
+    if (transactions.findImport(portfolio, importId).isEmpty()) {
+      throw Refusal.unknown("import", importId);
+    }
+    List<Transaction> rest =
+        histories.all(portfolio).stream().filter(t -> !importId.equals(t.importId())).toList();
+    List<Transaction> byHand = rest.stream().filter(t -> t.importId() == null).toList();
+    List<Transaction> imported = rest.stream().filter(t -> t.importId() != null).toList();
+    List<FieldFault> lacking =
+        BatchCheck.faults(
+            imported,
+            byHand,
+            OpeningPolicy.WHOLE_HISTORY,
+            LotMethod.valueOf(stored.lotMethod()),
+            histories.actions(rest, marketClock.instant()));
+    if (!lacking.isEmpty()) {
+      throw Refusal.of(
+          Refusal.Kind.CONFLICT,
+          "import-still-needed",
+          "Transactions entered by hand need what this import brought; remove them first. "
+              + lacking.get(0).sentence());
+    }
+    transactions.removeImport(portfolio, importId);
   }
 
   /** Realised gains of a calendar year; of all years for null. */
   public RealisedReport realised(
       Caller caller, UUID portfolio, @Nullable Integer year, Instant asOf) {
-    throw notYet();
+    LedgerState state = histories.history(caller, portfolio, asOf).ledger().last();
+    String currency = histories.owned(caller, portfolio).currency();
+    List<RealisedGain> items =
+        state.realised().stream()
+            .filter(g -> year == null || g.closed().getYear() == year)
+            .toList();
+    return RealisedSums.of(year, currency, items);
   }
 
   /** Returns between two dates; null for the first transaction and for the as-of's day. */
@@ -141,7 +282,10 @@ public class Portfolios {
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       Instant asOf) {
-    throw notYet();
+    Histories.History history = histories.history(caller, portfolio, asOf);
+    return new PerformanceReport(
+            histories.market(), CALENDAR, history.portfolio().currency(), history.ledger(), asOf)
+        .between(from, to);
   }
 
   /**
@@ -149,6 +293,74 @@ public class Portfolios {
    */
   public DailyValues dailyValues(
       Caller caller, UUID portfolio, LocalDate from, LocalDate to, Instant asOf) {
-    throw notYet();
+    if (from.isAfter(to)) {
+      throw Refusal.malformed("from", from, "a date not after " + to);
+    }
+    Histories.History history = histories.history(caller, portfolio, asOf);
+    return new DailyValuation(histories.market(), CALENDAR, history.portfolio().currency(), asOf)
+        .values(history.ledger(), from, to);
+  }
+
+  private Holdings holdings(Histories.History history, Instant asOf) {
+    Map<String, BigDecimal> splitToday = new HashMap<>();
+    LocalDate session = CALENDAR.lastOpened(asOf).date();
+    for (CorporateAction action : history.actions()) {
+      if (action.kind() == CorporateAction.Kind.SPLIT && action.exDate().equals(session)) {
+        splitToday.put(action.symbol(), action.amount());
+      }
+    }
+    return new PositionValuer(histories.market())
+        .value(history.ledger().last(), history.portfolio().currency(), asOf, splitToday);
+  }
+
+  private List<FieldFault> faults(
+      StoredPortfolio portfolio, List<Transaction> batch, @Nullable ImportInfo info) {
+    List<Transaction> before = histories.all(portfolio.id());
+    return BatchCheck.faults(
+        before,
+        batch,
+        info == null ? OpeningPolicy.WHOLE_HISTORY : info.opening(),
+        LotMethod.valueOf(portfolio.lotMethod()),
+        histories.actions(BatchCheck.together(before, batch), marketClock.instant()));
+  }
+
+  private void refuseKnown(UUID portfolio, List<Transaction> batch) {
+    List<String> fingerprints =
+        batch.stream().map(Transaction::fingerprint).filter(Objects::nonNull).toList();
+    Set<String> known = transactions.known(portfolio, fingerprints);
+    if (!known.isEmpty()) {
+      throw Refusal.of(
+          Refusal.Kind.CONFLICT,
+          "already-imported",
+          known.size() + " of these rows are in the portfolio already; nothing was stored.");
+    }
+  }
+
+  private StoredImport storedImport(ImportInfo info, int count) {
+    String account = info.account();
+    return new StoredImport(
+        UUID.randomUUID(),
+        PortfolioRecords.cut(info.format(), 40),
+        PortfolioRecords.cut(info.fileName(), 255),
+        info.fileHash(),
+        account == null ? null : PortfolioRecords.cut(account, 120),
+        wallClock.instant().truncatedTo(ChronoUnit.MICROS),
+        count,
+        info.duplicates(),
+        info.ignored());
+  }
+
+  private String checkedName(Caller caller, String name, @Nullable UUID except) {
+    String stripped = name.strip();
+    if (stripped.isEmpty() || stripped.length() > LONGEST_NAME) {
+      throw Refusal.malformed("name", name, "a name of 1 to " + LONGEST_NAME + " characters");
+    }
+    if (portfolios.isNameTaken(caller.id(), stripped, except)) {
+      throw Refusal.of(
+          Refusal.Kind.CONFLICT,
+          "name-taken",
+          "There is a portfolio named '" + stripped + "' already.");
+    }
+    return stripped;
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import magnus.market.CorporateAction;
 import magnus.portfolio.Lot;
+import magnus.portfolio.LotChoice;
 import magnus.portfolio.LotMethod;
 import magnus.portfolio.Missing;
 import magnus.portfolio.OptionContract;
@@ -62,6 +63,7 @@ final class Fold {
   private final List<ExternalFlow> flows = new ArrayList<>();
   private final List<Income> income = new ArrayList<>();
   private final List<Shortage> shortages = new ArrayList<>();
+  private final List<MisChosenLot> misChosen = new ArrayList<>();
   private final List<Missing> notices = new ArrayList<>();
 
   Fold(LotMethod method, Deliveries deliveries, List<Opening> openings, LocalDate begin) {
@@ -110,7 +112,7 @@ final class Fold {
                 .thenComparing(e -> e.getKey().currency())
                 .thenComparing(e -> e.getKey().written()))
         .forEach(e -> e.getValue().lots().forEach(lot -> lots.add(lot.toLot(e.getKey()))));
-    return new LedgerState(lots, cash, realised, flows, income, shortages, notices);
+    return new LedgerState(lots, cash, realised, flows, income, shortages, misChosen, notices);
   }
 
   private boolean lacks(Transaction t) {
@@ -231,6 +233,7 @@ final class Fold {
   private List<OpenLot> take(Transaction t, LotKey key, BigDecimal quantity) {
     LotStack stack = stack(key);
     BigDecimal held = stack.quantity();
+    checkChoices(t, stack);
     List<OpenLot> parts = new ArrayList<>(stack.take(quantity, method, t.lots()));
     BigDecimal missing = quantity.subtract(held);
     if (missing.signum() > 0) {
@@ -246,6 +249,19 @@ final class Fold {
               null));
     }
     return parts;
+  }
+
+  private void checkChoices(Transaction t, LotStack stack) {
+    for (LotChoice choice : t.lots()) {
+      BigDecimal there =
+          stack.lots().stream()
+              .filter(lot -> lot.id().equals(choice.lot()))
+              .map(OpenLot::quantity)
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      if (there.compareTo(choice.quantity()) < 0) {
+        misChosen.add(new MisChosenLot(t, choice, there));
+      }
+    }
   }
 
   private LotKey endKey(Transaction t) {

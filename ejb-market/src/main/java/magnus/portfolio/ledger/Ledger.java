@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import magnus.market.CorporateAction;
 import magnus.portfolio.LotMethod;
 import magnus.portfolio.OptionContract;
@@ -98,6 +101,35 @@ public final class Ledger {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
+  /** Stocks and funds that the history touches, and the underlyings of its options. */
+  public Set<String> symbols() {
+    Set<String> symbols = new TreeSet<>();
+    for (Event event : events) {
+      if (event instanceof Event.Own own) {
+        symbols.addAll(symbols(List.of(own.transaction())));
+      }
+    }
+    return symbols;
+  }
+
+  /** Stocks and funds that the transactions touch, and the underlyings of their options. */
+  public static Set<String> symbols(List<Transaction> transactions) {
+    Set<String> symbols = new TreeSet<>();
+    for (Transaction t : transactions) {
+      OptionContract option = t.option();
+      String symbol = option == null ? t.symbol() : option.underlying();
+      if (symbol != null) {
+        symbols.add(symbol);
+      }
+    }
+    return symbols;
+  }
+
+  /** The day of the first transaction; empty where there is none. */
+  public Optional<LocalDate> begin() {
+    return events.stream().filter(Event.Own.class::isInstance).map(Event::date).findFirst();
+  }
+
   /** The state after everything. */
   public LedgerState last() {
     return asOf(LocalDate.MAX);
@@ -112,13 +144,7 @@ public final class Ledger {
 
   /** A walk from before the first day. */
   public LedgerWalk walk() {
-    LocalDate begin = events.isEmpty() ? LocalDate.EPOCH : events.get(0).date();
-    for (Event event : events) {
-      if (event instanceof Event.Own) {
-        begin = event.date();
-        break;
-      }
-    }
+    LocalDate begin = begin().orElse(LocalDate.EPOCH);
     return new LedgerWalk(events, new Fold(method, deliveries, openings, begin));
   }
 }

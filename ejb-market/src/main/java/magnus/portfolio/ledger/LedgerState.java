@@ -21,6 +21,7 @@ import magnus.portfolio.RealisedGain;
  * @param income dividends, interest, fees and taxes, in order
  * @param shortages closings that found too little; what they lacked was taken as held before, at
  *     unknown cost
+ * @param misChosen lots that a seller named and that were not there in that quantity
  * @param notices what could not be carried through as told
  */
 public record LedgerState(
@@ -30,6 +31,7 @@ public record LedgerState(
     List<ExternalFlow> flows,
     List<Income> income,
     List<Shortage> shortages,
+    List<MisChosenLot> misChosen,
     List<Missing> notices) {
 
   public LedgerState {
@@ -39,6 +41,7 @@ public record LedgerState(
     flows = List.copyOf(flows);
     income = List.copyOf(income);
     shortages = List.copyOf(shortages);
+    misChosen = List.copyOf(misChosen);
     notices = List.copyOf(notices);
   }
 

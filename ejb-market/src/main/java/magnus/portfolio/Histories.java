@@ -1,0 +1,97 @@
+package magnus.portfolio;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import magnus.basics.problem.Refusal;
+import magnus.basics.time.TradingCalendar;
+import magnus.identity.Caller;
+import magnus.market.CorporateAction;
+import magnus.market.MarketData;
+import magnus.persistence.portfolio.PortfolioRepository;
+import magnus.persistence.portfolio.StoredPortfolio;
+import magnus.persistence.portfolio.TransactionRepository;
+import magnus.portfolio.ledger.Ledger;
+
+/** Finds what belongs to a caller and makes a ledger of it. */
+@Dependent
+class Histories {
+
+  @Inject PortfolioRepository portfolios;
+  @Inject TransactionRepository transactions;
+  @Inject Instance<MarketData> market;
+
+  /** A portfolio with its history up to an instant of market time. */
+  record History(StoredPortfolio portfolio, Ledger ledger, List<CorporateAction> actions) {}
+
+  StoredPortfolio owned(Caller caller, UUID id) {
+    return portfolios.find(caller.id(), id).orElseThrow(() -> Refusal.unknown("portfolio", id));
+  }
+
+  /** The portfolio under its lock until the transaction ends. */
+  StoredPortfolio locked(Caller caller, UUID id) {
+    return portfolios
+        .findLocked(caller.id(), id)
+        .orElseThrow(() -> Refusal.unknown("portfolio", id));
+  }
+
+  List<Transaction> all(UUID portfolio) {
+    return transactions.all(portfolio).stream().map(PortfolioRecords::transaction).toList();
+  }
+
+  History history(Caller caller, UUID id, Instant asOf) {
+    return history(owned(caller, id), asOf);
+  }
+
+  History history(StoredPortfolio portfolio, Instant asOf) {
+    LocalDate day = TradingCalendar.date(asOf);
+    List<Transaction> known =
+        all(portfolio.id()).stream().filter(t -> !t.date().isAfter(day)).toList();
+    List<CorporateAction> actions = actions(known, asOf);
+    LotMethod method = LotMethod.valueOf(portfolio.lotMethod());
+    return new History(portfolio, Ledger.of(known, method, actions), actions);
+  }
+
+  /**
+   * What companies did to the instruments of a history. A broker's export tells every dividend that
+   * it paid, so those of the market count only in a portfolio that is kept by hand, and there only
+   * for instruments of which it tells none.
+   */
+  List<CorporateAction> actions(List<Transaction> history, Instant asOf) {
+    if (history.isEmpty()) {
+      return List.of();
+    }
+    LocalDate begin =
+        history.stream().map(Transaction::date).min(LocalDate::compareTo).orElseThrow();
+    boolean imported = history.stream().anyMatch(t -> t.importId() != null);
+    Set<String> told = new HashSet<>();
+    for (Transaction t : history) {
+      String symbol = t.symbol();
+      if (symbol != null && t.type() == TransactionType.DIVIDEND) {
+        told.add(symbol);
+      }
+    }
+    List<CorporateAction> actions = new ArrayList<>();
+    for (String symbol : Ledger.symbols(history)) {
+      boolean dividends = !imported && !told.contains(symbol);
+      for (CorporateAction action :
+          market().corporateActions(symbol, begin, TradingCalendar.date(asOf), asOf)) {
+        if (action.kind() == CorporateAction.Kind.SPLIT || dividends) {
+          actions.add(action);
+        }
+      }
+    }
+    return actions;
+  }
+
+  MarketData market() {
+    return market.get();
+  }
+}

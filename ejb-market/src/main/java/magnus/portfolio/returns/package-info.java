@@ -1,0 +1,2 @@
+/** Time- and money-weighted returns from daily values and flows. */
+package magnus.portfolio.returns;
