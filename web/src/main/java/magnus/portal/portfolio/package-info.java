@@ -1,0 +1,2 @@
+/** Portfolios over REST: holdings, lots, transactions, and the import of brokers' files. */
+package magnus.portal.portfolio;
