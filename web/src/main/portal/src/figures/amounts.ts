@@ -80,3 +80,8 @@ export function roundCount(value: Decimal | null | undefined): string {
 export function direction(value: Decimal | null | undefined): -1 | 0 | 1 {
   return isNumber(value) ? (Math.sign(Number(value)) as -1 | 0 | 1) : 0;
 }
+
+/** Percent points (members called `…Percent`) signed: `1.25` is `+1.25%`. */
+export function signedPoints(points: Decimal | null | undefined, digits = 2): string {
+  return signedPercent(isNumber(points) ? Number(points) / 100 : undefined, digits);
+}

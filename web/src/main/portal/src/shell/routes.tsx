@@ -1,10 +1,16 @@
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
 import { SignInPage } from '../identity/SignInPage';
-import { AboutPage } from './AboutPage';
+import { useSession } from '../identity/session';
+import { DashboardPage } from '../portfolio/DashboardPage';
 import { ErrorPage } from './ErrorPage';
 import { Frame } from './Frame';
 import { NotFoundPage } from './NotFoundPage';
-import { DashboardPage } from '../portfolio/DashboardPage';
+
+/** What a user may not do does not exist for him. */
+function AdminOnly() {
+  const { isAdmin } = useSession();
+  return isAdmin ? <Outlet /> : <NotFoundPage />;
+}
 
 export const routes: RouteObject[] = [
   { path: '/sign-in', element: <SignInPage />, errorElement: <ErrorPage /> },
@@ -17,7 +23,25 @@ export const routes: RouteObject[] = [
         errorElement: <ErrorPage />,
         children: [
           { index: true, element: <DashboardPage /> },
-          { path: 'about', element: <AboutPage /> },
+          { path: 'portfolios', lazy: async () => ({ Component: (await import('../portfolio/PortfoliosPage')).PortfoliosPage }) },
+          { path: 'portfolios/:id', lazy: async () => ({ Component: (await import('../portfolio/PortfolioPage')).PortfolioPage }) },
+          { path: 'import', lazy: async () => ({ Component: (await import('../imports/ImportPage')).ImportPage }) },
+          { path: 'runs', lazy: async () => ({ Component: (await import('../runs/RunsPage')).RunsPage }) },
+          { path: 'runs/:run', lazy: async () => ({ Component: (await import('../runs/RunPage')).RunPage }) },
+          { path: 'market', lazy: async () => ({ Component: (await import('../market/MarketPage')).MarketPage }) },
+          { path: 'market/:symbol', lazy: async () => ({ Component: (await import('../market/SymbolPage')).SymbolPage }) },
+          { path: 'calendar', lazy: async () => ({ Component: (await import('../market/CalendarPage')).CalendarPage }) },
+          { path: 'account', lazy: async () => ({ Component: (await import('../identity/AccountPage')).AccountPage }) },
+          { path: 'about', lazy: async () => ({ Component: (await import('./AboutPage')).AboutPage }) },
+          {
+            path: 'admin',
+            element: <AdminOnly />,
+            children: [
+              { path: 'market-data', lazy: async () => ({ Component: (await import('../imports/MarketDataPage')).MarketDataPage }) },
+              { path: 'accounts', lazy: async () => ({ Component: (await import('../identity/AccountsPage')).AccountsPage }) },
+              { path: 'audit', lazy: async () => ({ Component: (await import('../identity/AuditPage')).AuditPage }) },
+            ],
+          },
           { path: '*', element: <NotFoundPage /> },
         ],
       },

@@ -1,0 +1,134 @@
+import { Alert, AlertActionLink, Button, Card, CardBody, CardTitle, Label, PageSection } from '@patternfly/react-core';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useChosenPortfolio } from '../portfolio/chosen';
+import { FirstSteps } from '../portfolio/FirstSteps';
+import { PortfolioChoice } from '../portfolio/PortfolioChoice';
+import type { Portfolio } from '../portfolio/portfolios';
+import { ProblemAlert } from '../server/ProblemAlert';
+import { PageTop } from '../shell/PageTop';
+import { FileDrop } from './FileDrop';
+import { ImportList } from './ImportList';
+import { type ImportResult, useImport, usePreview, useUndoImport, verdict } from './imports';
+import { PreviewTable } from './PreviewTable';
+
+/** Brings a broker's export into a portfolio: choose, look at what it will do, confirm. */
+export function ImportPage() {
+  const { portfolios, chosen, choose, error } = useChosenPortfolio();
+  return (
+    <>
+      <PageTop
+        title="Import"
+        subtitle="A file is shown row by row before anything is stored, and is stored whole or not at all."
+        actions={chosen && portfolios && <PortfolioChoice portfolios={portfolios} chosen={chosen} onChoose={choose} />}
+      />
+      <PageSection>
+        <ProblemAlert failure={error} />
+        {portfolios?.length === 0 && <FirstSteps onCreated={choose} />}
+        {chosen && <Importer key={chosen.id} portfolio={chosen} />}
+      </PageSection>
+    </>
+  );
+}
+
+function Importer({ portfolio }: { portfolio: Portfolio }) {
+  const [file, setFile] = useState<File>();
+  const [result, setResult] = useState<ImportResult>();
+  const preview = usePreview();
+  const store = useImport();
+  const undo = useUndoImport(portfolio.id);
+  const navigate = useNavigate();
+
+  const look = (chosen: File) => {
+    setFile(chosen);
+    setResult(undefined);
+    store.reset();
+    undo.reset();
+    preview.mutate({ portfolio: portfolio.id, file: chosen });
+  };
+  const begin = () => {
+    setFile(undefined);
+    preview.reset();
+    store.reset();
+  };
+  const confirm = () => {
+    if (file) {
+      store.mutate(
+        { portfolio: portfolio.id, file },
+        {
+          onSuccess: (stored) => {
+            setResult(stored);
+            begin();
+          },
+        },
+      );
+    }
+  };
+  const judged = preview.data && verdict(preview.data);
+
+  return (
+    <div className="mg-stack">
+      {result && (
+        <Alert
+          variant="success"
+          isInline
+          title={`${result.imported} transactions imported into ${portfolio.name}`}
+          actionLinks={
+            <>
+              <AlertActionLink onClick={() => void navigate(`/?portfolio=${portfolio.id}`)}>See the portfolio</AlertActionLink>
+              <AlertActionLink
+                onClick={() => undo.mutate(result.id, { onSuccess: () => setResult(undefined) })}
+                isDisabled={undo.isPending}
+              >
+                Undo this import
+              </AlertActionLink>
+            </>
+          }
+        >
+          <p>
+            Read as {result.format}; {result.duplicates} were here already, {result.ignored} rows were ignored.
+          </p>
+        </Alert>
+      )}
+      <ProblemAlert failure={undo.error} title="The import could not be undone" />
+      {!preview.data && (
+        <FileDrop
+          hint="Schwab, Fidelity, IBKR Flex and Ghostfolio as CSV, OFX and QFX. The format is recognised. To try it, take the sample export in samples/."
+          accept=".csv,.txt,.ofx,.qfx,.gz,.zip,text/csv"
+          busy={preview.isPending}
+          onFile={look}
+        />
+      )}
+      <ProblemAlert failure={preview.error} title={`${file?.name ?? 'The file'} cannot be read`} />
+      {preview.data && judged && (
+        <Card>
+          <CardTitle component="h2">
+            {file?.name} <Label isCompact>{preview.data.format}</Label>{' '}
+            {preview.data.account && <Label isCompact variant="outline">{preview.data.account}</Label>}
+          </CardTitle>
+          <CardBody>
+            <div className="mg-stack">
+              <Alert variant={judged.storable ? 'info' : preview.data.errors > 0 ? 'danger' : 'warning'} isInline isPlain title={judged.words} />
+              <ProblemAlert failure={store.error} title="Nothing was imported" />
+              <div className="mg-top__actions">
+                <Button onClick={confirm} isDisabled={!judged.storable || store.isPending} isLoading={store.isPending}>
+                  {preview.data.new > 0 ? `Import ${preview.data.new} into ${portfolio.name}` : 'Import'}
+                </Button>
+                <Button variant="link" onClick={begin}>
+                  Choose another file
+                </Button>
+              </div>
+              <PreviewTable key={file?.name} preview={preview.data} />
+            </div>
+          </CardBody>
+        </Card>
+      )}
+      <Card>
+        <CardTitle component="h2">Earlier imports into {portfolio.name}</CardTitle>
+        <CardBody>
+          <ImportList portfolio={portfolio.id} />
+        </CardBody>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button, FormSelect, FormSelectOption, PageSection, SearchInput, Skeleton } from '@patternfly/react-core';
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { useDeferredValue, useState } from 'react';
+import { Link } from 'react-router';
+import { SourceLabel } from '../figures/SourceLabel';
+import { ProblemAlert } from '../server/ProblemAlert';
+import { PageTop } from '../shell/PageTop';
+import { useSymbols } from './market';
+
+const SECTORS = [
+  'Communication Services',
+  'Consumer Discretionary',
+  'Consumer Staples',
+  'Energy',
+  'Financials',
+  'Health Care',
+  'Industrials',
+  'Information Technology',
+  'Materials',
+  'Real Estate',
+  'Utilities',
+  'Funds',
+  'Index',
+];
+
+/** All symbols that Magnus has prices of. */
+export function MarketPage() {
+  const [text, setText] = useState('');
+  const [sector, setSector] = useState('');
+  const query = useDeferredValue(text.trim());
+  const symbols = useSymbols(query, sector || undefined);
+  const items = symbols.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      <PageTop title="Symbols" subtitle="Prices, option chains and dates of everything that Magnus knows." />
+      <PageSection>
+        <div className="mg-stack">
+          <div className="mg-filters">
+            <SearchInput
+              aria-label="Search by ticker or name"
+              placeholder="Ticker or name"
+              value={text}
+              onChange={(_event, value) => setText(value)}
+              onClear={() => setText('')}
+            />
+            <FormSelect aria-label="Sector" value={sector} onChange={(_event, value) => setSector(value)}>
+              <FormSelectOption value="" label="All sectors" />
+              {SECTORS.map((one) => (
+                <FormSelectOption key={one} value={one} label={one} />
+              ))}
+            </FormSelect>
+          </div>
+          <ProblemAlert failure={symbols.error} retry={() => void symbols.refetch()} />
+          {symbols.isPending && <Skeleton height="16rem" screenreaderText="Loading symbols" />}
+          {symbols.data && items.length === 0 && (
+            <p className="mg-subtle">
+              {query ? `No symbol matches “${query}”.` : 'There are no symbols yet.'} An administrator can import price history.
+            </p>
+          )}
+          {items.length > 0 && (
+            <Table variant="compact" aria-label="Symbols" className="mg-table mg-panel">
+              <Thead>
+                <Tr>
+                  <Th modifier="fitContent">Symbol</Th>
+                  <Th>Name</Th>
+                  <Th>Sector</Th>
+                  <Th>Industry</Th>
+                  <Th modifier="fitContent">Source</Th>
+                </Tr>
+              </Thead>
+              <Tbody>
+                {items.map((one) => (
+                  <Tr key={one.symbol}>
+                    <Td dataLabel="Symbol">
+                      <Link to={`/market/${encodeURIComponent(one.symbol)}`}>
+                        <strong>{one.symbol}</strong>
+                      </Link>
+                    </Td>
+                    <Td dataLabel="Name">{one.name}</Td>
+                    <Td dataLabel="Sector">{one.sector}</Td>
+                    <Td dataLabel="Industry">{one.industry || '–'}</Td>
+                    <Td dataLabel="Source">
+                      {one.source?.toLowerCase().startsWith('simul') ? <SourceLabel source={one.source} /> : one.source?.toLowerCase()}
+                    </Td>
+                  </Tr>
+                ))}
+              </Tbody>
+            </Table>
+          )}
+          {symbols.hasNextPage && (
+            <Button variant="link" isLoading={symbols.isFetchingNextPage} onClick={() => void symbols.fetchNextPage()}>
+              More symbols
+            </Button>
+          )}
+        </div>
+      </PageSection>
+    </>
+  );
+}

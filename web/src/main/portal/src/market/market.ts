@@ -1,0 +1,158 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { Decimal } from '../figures/amounts';
+import { request } from '../server/request';
+
+/** One day's prices, in the symbol's currency. */
+export interface Bar {
+  date: string;
+  open: number;
+  high: number;
+  low: number;
+  close: number;
+  volume?: number;
+}
+
+export interface Bars {
+  symbol: string;
+  source: string;
+  bars: Bar[];
+}
+
+export interface Instrument {
+  symbol: string;
+  name: string;
+  sector: string;
+  industry: string;
+  kind: string;
+  source: string;
+  firstBar?: string;
+  lastBar?: string;
+}
+
+export interface Quote {
+  symbol: string;
+  bid?: Decimal;
+  ask?: Decimal;
+  last: Decimal;
+  previousClose?: Decimal;
+  change?: Decimal;
+  /** Percent points. */
+  changePercent?: Decimal;
+  volume?: number;
+  at: string;
+  source: string;
+}
+
+export interface OptionQuote {
+  expiry: string;
+  strike: Decimal;
+  right: 'CALL' | 'PUT';
+  bid?: Decimal;
+  ask?: Decimal;
+  last?: Decimal;
+  volume?: number;
+  openInterest?: number;
+  impliedVolatility?: number;
+  delta?: number;
+}
+
+export interface OptionChain {
+  underlying: string;
+  spot: Decimal;
+  at: string;
+  source: string;
+  expiries: string[];
+  contracts: OptionQuote[];
+}
+
+export interface Catalyst {
+  kind: string;
+  symbol?: string;
+  date: string;
+  at?: string;
+  title: string;
+  source: string;
+}
+
+export interface TradingSession {
+  date: string;
+  open?: string;
+  close?: string;
+  half?: boolean;
+}
+
+export interface Calendar {
+  sessions: TradingSession[];
+  catalysts: Catalyst[];
+}
+
+export interface CorporateAction {
+  exDate: string;
+  kind: 'SPLIT' | 'DIVIDEND';
+  amount: Decimal;
+  source: string;
+}
+
+interface Page<T> {
+  items: T[];
+  next?: string;
+}
+
+const at = (symbol: string) => `/api/market/symbols/${encodeURIComponent(symbol)}`;
+
+/** Symbols whose ticker or name matches. */
+export function useSymbols(query: string, sector?: string) {
+  return useInfiniteQuery({
+    queryKey: ['market', 'symbols', query, sector],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      request<Page<Instrument>>('/api/market/symbols', { query: { query, sector, limit: 50, after: pageParam }, signal }),
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+export function useSymbol(symbol: string) {
+  return useQuery({ queryKey: ['market', 'symbol', symbol], queryFn: () => request<Instrument>(at(symbol)) });
+}
+
+/** Daily bars from a date on, as far as market time knows them. */
+export function useBars(symbol: string | undefined, from?: string) {
+  return useQuery({
+    queryKey: ['market', 'bars', symbol, from],
+    queryFn: ({ signal }) => request<Bars>(`${at(symbol ?? '')}/bars`, { query: { from }, signal }),
+    enabled: symbol !== undefined,
+    staleTime: 60_000,
+    placeholderData: (before) => (before?.symbol === symbol ? before : undefined),
+  });
+}
+
+export function useQuote(symbol: string) {
+  return useQuery({
+    queryKey: ['market', 'quote', symbol],
+    queryFn: () => request<Quote>(`${at(symbol)}/quote`),
+    refetchInterval: 15_000,
+  });
+}
+
+export function useOptionChain(symbol: string, expiry?: string) {
+  return useQuery({
+    queryKey: ['market', 'chain', symbol, expiry],
+    queryFn: ({ signal }) => request<OptionChain>(`${at(symbol)}/option-chain`, { query: { expiry }, signal }),
+    placeholderData: (before) => (before?.underlying === symbol ? before : undefined),
+  });
+}
+
+export function useCorporateActions(symbol: string) {
+  return useQuery({
+    queryKey: ['market', 'actions', symbol],
+    queryFn: () => request<Page<CorporateAction>>(`${at(symbol)}/corporate-actions`).then((page) => page.items),
+  });
+}
+
+export function useCalendar(from: string | undefined, to: string | undefined) {
+  return useQuery({
+    queryKey: ['market', 'calendar', from, to],
+    queryFn: () => request<Calendar>('/api/market/calendar', { query: { from, to } }),
+    enabled: from !== undefined,
+  });
+}

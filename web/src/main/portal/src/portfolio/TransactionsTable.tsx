@@ -1,0 +1,68 @@
+import { Button, Skeleton } from '@patternfly/react-core';
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { Change } from '../figures/Change';
+import { money, quantity, ratio, signedMoney } from '../figures/amounts';
+import { shortDate } from '../figures/dates';
+import { words } from '../runs/runs';
+import { ProblemAlert } from '../server/ProblemAlert';
+import { type Portfolio, useTransactions } from './portfolios';
+
+/** All that happened in a portfolio, newest first. */
+export function TransactionsTable({ portfolio }: { portfolio: Portfolio }) {
+  const transactions = useTransactions(portfolio.id);
+  const items = transactions.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <div className="mg-tab">
+      <ProblemAlert failure={transactions.error} retry={() => void transactions.refetch()} />
+      {transactions.isPending && <Skeleton height="10rem" screenreaderText="Loading transactions" />}
+      {transactions.data && items.length === 0 && <p className="mg-subtle">No transactions yet: import your broker's export.</p>}
+      {items.length > 0 && (
+        <Table variant="compact" aria-label="Transactions" className="mg-table" gridBreakPoint="grid-lg">
+          <Thead>
+            <Tr>
+              <Th>Date</Th>
+              <Th>Type</Th>
+              <Th>Symbol</Th>
+              <Th className="mg-right">Quantity</Th>
+              <Th className="mg-right">Price</Th>
+              <Th className="mg-right">Fees</Th>
+              <Th className="mg-right">Cash</Th>
+              <Th>Note</Th>
+            </Tr>
+          </Thead>
+          <Tbody>
+            {items.map((one) => (
+              <Tr key={one.id}>
+                <Td dataLabel="Date" modifier="nowrap">
+                  {shortDate(one.date)}
+                </Td>
+                <Td dataLabel="Type">{words(one.type.toLowerCase())}</Td>
+                <Td dataLabel="Symbol">{one.symbol ?? '–'}</Td>
+                <Td dataLabel="Quantity" className="mg-right">
+                  {Number(one.quantity ?? 0) === 0 ? '–' : quantity(one.quantity)}
+                </Td>
+                <Td dataLabel="Price" className="mg-right">
+                  {ratio(one.price)}
+                </Td>
+                <Td dataLabel="Fees" className="mg-right">
+                  {Number(one.fees ?? 0) === 0 ? '–' : money(one.fees, one.currency)}
+                </Td>
+                <Td dataLabel="Cash" className="mg-right">
+                  <Change of={one.amount}>{signedMoney(one.amount, one.currency)}</Change>
+                </Td>
+                <Td dataLabel="Note" modifier="truncate" className="mg-subtle">
+                  {one.note}
+                </Td>
+              </Tr>
+            ))}
+          </Tbody>
+        </Table>
+      )}
+      {transactions.hasNextPage && (
+        <Button variant="link" isLoading={transactions.isFetchingNextPage} onClick={() => void transactions.fetchNextPage()}>
+          Older ones
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { Bullseye, Card, CardBody, CardTitle, Skeleton } from '@patternfly/react-core';
+import { useMemo, useState } from 'react';
+import { LineChart } from '../charts/LineChart';
+import type { Line } from '../charts/lines';
+import { RangeButtons } from '../charts/RangeButtons';
+import { type Range, rangeStart } from '../charts/ranges';
+import { roundMoney } from '../figures/amounts';
+import { useMarketClock } from '../market/clock';
+import { ProblemAlert } from '../server/ProblemAlert';
+import { type Portfolio, useValueHistory } from './portfolios';
+
+const write = (value: number) => roundMoney(value);
+
+/** What the portfolio was worth against what was paid into it. */
+export function ValueHistoryCard({ portfolio }: { portfolio: Portfolio }) {
+  const [range, setRange] = useState<Range>('All');
+  const clock = useMarketClock();
+  const history = useValueHistory(portfolio.id, rangeStart(range, clock.data?.now));
+  const items = history.data?.items;
+  const dates = useMemo(() => items?.map((item) => item.date) ?? [], [items]);
+  const lines = useMemo<Line[]>(
+    () => [
+      { name: 'Value', colour: 'accent', area: 'below', values: items?.map((item) => Number(item.value)) ?? [] },
+      { name: 'Paid in', colour: 'second', steps: true, values: items?.map((item) => Number(item.invested)) ?? [] },
+    ],
+    [items],
+  );
+  return (
+    <Card isFullHeight>
+      <CardTitle component="h2">Value and what was paid in</CardTitle>
+      <CardBody>
+        <ProblemAlert failure={history.error} retry={() => void history.refetch()} />
+        {history.isPending && <Skeleton height="18rem" screenreaderText="Loading the value history" />}
+        {items?.length === 0 && (
+          <Bullseye className="mg-subtle mg-chart--medium">No session has closed since the first transaction.</Bullseye>
+        )}
+        {dates.length > 0 && (
+          <LineChart
+            subject={`Value of ${portfolio.name}`}
+            dates={dates}
+            lines={lines}
+            write={write}
+            controls={<RangeButtons range={range} onRange={setRange} />}
+          />
+        )}
+      </CardBody>
+    </Card>
+  );
+}

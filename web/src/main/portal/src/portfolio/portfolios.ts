@@ -1,0 +1,207 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Decimal } from '../figures/amounts';
+import { request } from '../server/request';
+
+export type LotMethod = 'FIFO' | 'LIFO' | 'SPECIFIC';
+
+export interface Missing {
+  symbol: string;
+  reason: string;
+}
+
+export interface Portfolio {
+  id: string;
+  name: string;
+  currency: string;
+  lotMethod: LotMethod;
+  value?: Decimal;
+  cash?: Decimal;
+  dayChange?: Decimal;
+  /** Percent points. */
+  dayChangePercent?: number;
+  asOf?: string;
+  version?: number;
+}
+
+export interface OptionTerms {
+  underlying: string;
+  expiry: string;
+  strike: Decimal;
+  right: 'CALL' | 'PUT';
+  multiplier: number;
+}
+
+export interface Holding {
+  symbol: string;
+  name: string;
+  kind: 'STOCK' | 'ETF' | 'OPTION' | 'FUND' | 'OTHER';
+  quantity: Decimal;
+  averageCost?: Decimal;
+  costBasis?: Decimal;
+  price?: Decimal;
+  priceSource?: string;
+  value?: Decimal;
+  unrealised?: Decimal;
+  /** Percent points of the absolute basis. */
+  unrealisedPercent?: number;
+  dayChange?: Decimal;
+  sector?: string;
+  option?: OptionTerms;
+}
+
+export interface Holdings {
+  asOf: string;
+  currency: string;
+  cash: Decimal;
+  value: Decimal;
+  unrealised?: Decimal;
+  realised?: Decimal;
+  items: Holding[];
+  missing: Missing[];
+}
+
+export interface Lot {
+  id: string;
+  symbol: string;
+  opened?: string;
+  quantity: Decimal;
+  costBasis?: Decimal;
+}
+
+export interface Transaction {
+  id: string;
+  date: string;
+  type: string;
+  symbol?: string;
+  quantity?: Decimal;
+  price?: Decimal;
+  fees?: Decimal;
+  amount: Decimal;
+  currency: string;
+  note?: string;
+  importId?: string;
+}
+
+export interface RealisedGain {
+  lot: string;
+  symbol: string;
+  opened?: string;
+  closed: string;
+  quantity: Decimal;
+  proceeds?: Decimal;
+  basis?: Decimal;
+  gain?: Decimal;
+  term: 'SHORT' | 'LONG' | 'UNKNOWN';
+}
+
+export interface RealisedReport {
+  currency: string;
+  shortTerm: Decimal;
+  longTerm: Decimal;
+  unknown: number;
+  items: RealisedGain[];
+}
+
+export interface ValueHistory {
+  items: { date: string; value: Decimal; invested: Decimal }[];
+}
+
+interface Page<T> {
+  items: T[];
+  next?: string;
+}
+
+const LIST = ['portfolio'];
+const at = (id: string) => `/api/portfolio/${encodeURIComponent(id)}`;
+
+/** The signed-in user's portfolios with their values. */
+export function usePortfolios() {
+  return useQuery({
+    queryKey: LIST,
+    queryFn: () => request<Page<Portfolio>>('/api/portfolio').then((page) => page.items),
+    refetchInterval: 60_000,
+  });
+}
+
+export function usePortfolio(id: string | undefined) {
+  return useQuery({
+    queryKey: [...LIST, id],
+    queryFn: () => request<Portfolio>(at(id ?? '')),
+    enabled: id !== undefined,
+  });
+}
+
+export function useHoldings(id: string | undefined) {
+  return useQuery({
+    queryKey: [...LIST, id, 'holdings'],
+    queryFn: () => request<Holdings>(`${at(id ?? '')}/holdings`),
+    enabled: id !== undefined,
+    refetchInterval: 60_000,
+  });
+}
+
+/** Open lots by symbol and age. */
+export function useLots(id: string) {
+  return useQuery({
+    queryKey: [...LIST, id, 'lots'],
+    queryFn: () => request<Page<Lot>>(`${at(id)}/lots`).then((page) => page.items),
+  });
+}
+
+/** Transactions, newest first, page by page. */
+export function useTransactions(id: string) {
+  return useInfiniteQuery({
+    queryKey: [...LIST, id, 'transactions'],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => request<Page<Transaction>>(`${at(id)}/transactions`, { query: { before: pageParam, limit: 100 } }),
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+export function useRealised(id: string, year?: number) {
+  return useQuery({
+    queryKey: [...LIST, id, 'realised', year],
+    queryFn: () => request<RealisedReport>(`${at(id)}/realised`, { query: { year } }),
+  });
+}
+
+/** Value and net contributions at the close of each session from a date on. */
+export function useValueHistory(id: string | undefined, from?: string) {
+  return useQuery({
+    queryKey: [...LIST, id, 'value-history', from],
+    queryFn: () => request<ValueHistory>(`${at(id ?? '')}/value-history`, { query: { from } }),
+    enabled: id !== undefined,
+    placeholderData: (before) => before,
+  });
+}
+
+export interface PortfolioDraft {
+  name: string;
+  currency?: string;
+  lotMethod?: LotMethod;
+}
+
+export function useCreatePortfolio() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (draft: PortfolioDraft) => request<Portfolio>('/api/portfolio', { method: 'POST', json: draft }),
+    onSuccess: () => client.invalidateQueries({ queryKey: LIST }),
+  });
+}
+
+export function useUpdatePortfolio() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, ...change }: { id: string; name?: string; lotMethod?: LotMethod }) =>
+      request<Portfolio>(at(id), { method: 'PATCH', json: change }),
+    onSuccess: () => client.invalidateQueries({ queryKey: LIST }),
+  });
+}
+
+export function useDeletePortfolio() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => request<void>(at(id), { method: 'DELETE' }),
+    onSuccess: () => client.invalidateQueries({ queryKey: LIST }),
+  });
+}

@@ -1,0 +1,47 @@
+import { Card, CardBody, CardTitle } from '@patternfly/react-core';
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { money, percent } from '../figures/amounts';
+import { Term } from '../figures/Term';
+import { EXPLANATIONS } from './explanations';
+import type { RiskMetrics } from './results';
+
+/** Value at risk and expected shortfall, as fractions of the value and in money. */
+export function TailTable({ risk }: { risk: RiskMetrics }) {
+  const value = Number(risk.value);
+  const levels = Object.entries(risk.var ?? {}).sort(([one], [other]) => Number(one) - Number(other));
+  const loss = (fraction: number) => `${percent(fraction)} · ${money(fraction * value, risk.currency)}`;
+  return (
+    <Card component="section" aria-label="Loss on a bad day">
+      <CardTitle component="h3">Loss on a bad day</CardTitle>
+      <CardBody>
+        <Table variant="compact" aria-label="Value at risk and expected shortfall, one day ahead" gridBreakPoint="grid">
+          <Thead>
+            <Tr>
+              <Th>Confidence</Th>
+              <Th className="mg-right">
+                <Term explanation={EXPLANATIONS.var}>Value at risk</Term>
+              </Th>
+              <Th className="mg-right">
+                <Term explanation={EXPLANATIONS.expectedShortfall}>Expected shortfall</Term>
+              </Th>
+            </Tr>
+          </Thead>
+          <Tbody>
+            {levels.map(([level, tail]) => (
+              <Tr key={level}>
+                <Td dataLabel="Confidence">{level}%</Td>
+                <Td dataLabel="Value at risk" className="mg-right">
+                  {loss(tail.historical)}
+                </Td>
+                <Td dataLabel="Expected shortfall" className="mg-right">
+                  {loss(tail.expectedShortfall)}
+                </Td>
+              </Tr>
+            ))}
+          </Tbody>
+        </Table>
+        <p className="mg-row-note mg-after">One day ahead, from past daily returns of today's holdings. Not a limit: worse days happen.</p>
+      </CardBody>
+    </Card>
+  );
+}

@@ -1,0 +1,32 @@
+/** What each figure of an analysis means, in one or two sentences. */
+export const EXPLANATIONS = {
+  volatility: 'Standard deviation of daily returns, scaled to a year (× √252). About two years in three end within this distance of the mean.',
+  beta: 'How much the portfolio moved when the benchmark moved by one: 1.2 means 1.2 % for each 1 %.',
+  sharpe: 'Return above the risk-free rate, per unit of volatility, per year. Higher is better; below 0, cash did better.',
+  sortino: 'As the Sharpe ratio, but only downward moves count as risk.',
+  drawdown: 'The deepest fall from a peak to the lowest point after it.',
+  var: 'On that share of past days the loss was no larger than this (historical simulation on daily returns, one day ahead).',
+  expectedShortfall: 'The average loss on the days that were worse than the value at risk.',
+  herfindahl: 'Sum of squared weights: 1 is a single holding; 0.05 is like 20 equal ones.',
+  effectiveHoldings: 'How many holdings of equal size would be as concentrated as this portfolio (1 ÷ Herfindahl).',
+  timeWeighted: 'Return of the holdings themselves: payments in and out are taken out of it. This is what compares with a benchmark.',
+  moneyWeighted: 'Return on your own money per year, counting when it came in and went out (internal rate of return).',
+  riskFree: 'The rate that cash would have earned, which the ratios compare with.',
+} as const;
+
+const NAMES: Record<string, string> = {
+  risk_metrics: 'Risk',
+  sector_exposure: 'Sectors',
+  performance: 'Performance',
+  summary: 'Summary',
+};
+
+/** A source of a sentence (`risk_metrics.maximumDrawdown`) in words and where it stands on the page. */
+export function sourceWords(source: string): { words: string; anchor: string } {
+  const [step = '', ...members] = source.split('.');
+  const member = members
+    .join(' ')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
+  return { words: [NAMES[step] ?? step, member].filter(Boolean).join(': '), anchor: `analysis-${step}` };
+}

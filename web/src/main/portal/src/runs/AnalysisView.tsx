@@ -1,0 +1,119 @@
+import { Alert, Card, CardBody, CardTitle, Skeleton } from '@patternfly/react-core';
+import type { ReactNode } from 'react';
+import type { Missing } from '../portfolio/portfolios';
+import { PerformanceCard } from '../risk/PerformanceCard';
+import type { PerformanceResult, RiskMetrics, SectorExposure, Summary } from '../risk/results';
+import { RiskCards } from '../risk/RiskCards';
+import { SectorBars } from '../risk/SectorBars';
+import { SummaryCard } from '../risk/SummaryCard';
+import { TailTable } from '../risk/TailTable';
+import { hasEnded, type RunView } from './journal';
+import { StepList } from './StepList';
+import { words } from './runs';
+import type { WatchedRun } from './useRunStream';
+
+const SHOWN = ['risk_metrics', 'sector_exposure', 'performance', 'summary'];
+
+/** A portfolio analysis as far as it has come: each part appears when its event does. */
+export function AnalysisView({ watched }: { watched: WatchedRun }) {
+  const { view, connection, problem } = watched;
+  const risk = result<RiskMetrics>(view, 'risk_metrics');
+  const sectors = result<SectorExposure>(view, 'sector_exposure');
+  const performance = result<PerformanceResult>(view, 'performance');
+  const summary = result<Summary>(view, 'summary');
+  const currency = risk?.currency ?? 'USD';
+  const missing = unique([...(risk?.missing ?? []), ...(sectors?.missing ?? [])]);
+  return (
+    <div className="mg-stack">
+      {problem && (
+        <Alert variant="danger" isInline title="This analysis cannot be shown">
+          <p>{problem.message}</p>
+        </Alert>
+      )}
+      {connection === 'reconnecting' && (
+        <Alert variant="info" isInline title="Connection lost: taking it up again">
+          <p>The analysis goes on at the server. What you have seen stays, and what you miss follows.</p>
+        </Alert>
+      )}
+      {view.status === 'FAILED' && (
+        <Alert variant="danger" isInline title="The analysis failed">
+          <p>{view.failure || 'The server does not say why.'} What had been computed before stands below.</p>
+        </Alert>
+      )}
+      {view.status === 'CANCELLED' && (
+        <Alert variant="warning" isInline title="The analysis was cancelled">
+          <p>What had been computed before stands below.</p>
+        </Alert>
+      )}
+      {(view.status === 'RUNNING' || view.status === 'CONNECTING') && !problem && <StepList view={view} />}
+      {missing.length > 0 && (
+        <Alert variant="warning" isInline isExpandable title={`${missing.length} holdings are not in these figures`}>
+          <ul className="mg-faults">
+            {missing.map((one) => (
+              <li key={one.symbol}>
+                <strong>{one.symbol}</strong>: {one.reason}
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      <div className="mg-analysis">
+        {summary && <SummaryCard summary={summary} />}
+        <Awaited of={risk} name="risk_metrics" view={view}>
+          {risk && (
+            <>
+              <RiskCards risk={risk} />
+              <TailTable risk={risk} />
+            </>
+          )}
+        </Awaited>
+        <Awaited of={sectors} name="sector_exposure" view={view}>
+          {sectors && (
+            <Card id="analysis-sector_exposure" component="section" aria-label="Sector exposure" className="mg-span">
+              <CardTitle component="h3">Sector exposure</CardTitle>
+              <CardBody>
+                <SectorBars items={sectors.items} currency={currency} />
+              </CardBody>
+            </Card>
+          )}
+        </Awaited>
+        <Awaited of={performance} name="performance" view={view}>
+          {performance && <PerformanceCard performance={performance} currency={currency} />}
+        </Awaited>
+        {Object.entries(view.results)
+          .filter(([type]) => !SHOWN.includes(type))
+          .map(([type]) => (
+            <p key={type} className="mg-subtle">
+              {words(type)} has arrived; this portal has no view of it yet.
+            </p>
+          ))}
+      </div>
+    </div>
+  );
+}
+
+function result<T>(view: RunView, type: string): T | undefined {
+  return view.results[type] as T | undefined;
+}
+
+function unique(missing: Missing[]): Missing[] {
+  return [...new Map(missing.map((one) => [one.symbol, one])).values()];
+}
+
+/** A part that is there, or a placeholder while it may still come. */
+function Awaited({ of, name, view, children }: { of: unknown; name: string; view: RunView; children: ReactNode }) {
+  if (of) {
+    return children;
+  }
+  if (hasEnded(view) || !view.steps.some((step) => step.name === name)) {
+    return null;
+  }
+  return (
+    <Card className="mg-span">
+      <CardTitle component="h3">{words(name)}</CardTitle>
+      <CardBody>
+        <Skeleton height="6rem" screenreaderText={`Waiting for ${words(name)}`} />
+      </CardBody>
+    </Card>
+  );
+}
