@@ -22,48 +22,45 @@ final class SummaryRules {
   /** Above it one sector does. */
   private static final double HEAVY_SECTOR = 0.40;
 
-  private final RiskMetrics risk;
-  private final SectorExposure sectors;
-  private final PerformanceReport performance;
   private final List<AnalysisSummary.Sentence> sentences = new ArrayList<>();
 
-  private SummaryRules(RiskMetrics risk, SectorExposure sectors, PerformanceReport performance) {
-    this.risk = risk;
-    this.sectors = sectors;
-    this.performance = performance;
-  }
+  private SummaryRules() {}
 
+  /** Of the parts that there are. */
   static AnalysisSummary compose(
-      RiskMetrics risk, SectorExposure sectors, PerformanceReport performance) {
-    SummaryRules rules = new SummaryRules(risk, sectors, performance);
-    rules.value();
-    rules.returns();
-    rules.spread();
-    rules.tails();
-    rules.drawdown();
-    rules.concentration();
-    rules.sector();
-    rules.missing();
+      Optional<RiskMetrics> risk,
+      Optional<SectorExposure> sectors,
+      Optional<PerformanceReport> performance) {
+    SummaryRules rules = new SummaryRules();
+    sectors.ifPresent(rules::value);
+    performance.ifPresent(rules::returns);
+    risk.ifPresent(rules::spread);
+    risk.ifPresent(rules::tails);
+    risk.ifPresent(rules::drawdown);
+    risk.ifPresent(rules::concentration);
+    sectors.ifPresent(rules::sector);
+    risk.ifPresent(rules::missing);
     return AnalysisSummary.byRules(rules.sentences);
   }
 
-  private void value() {
-    Optional<SectorExposure.Item> cash =
+  private void value(SectorExposure sectors) {
+    String text = "The portfolio is worth " + money(sectors.value(), sectors.currency());
+    Optional<Double> cash =
         sectors.items().stream()
-            .filter(i -> i.sector().equals(SectorExposure.CASH) && i.weight() != null)
+            .filter(i -> i.sector().equals(SectorExposure.CASH))
+            .flatMap(i -> Stream.ofNullable(i.weight()))
             .findFirst();
-    String text = "The portfolio is worth " + money(risk.value());
-    if (cash.isPresent() && cash.get().weight() != null) {
+    if (cash.isPresent()) {
       say(
-          text + ", " + percent(cash.get().weight()) + " of it cash.",
-          "risk_metrics.value",
+          text + ", " + percent(cash.get()) + " of it cash.",
+          "sector_exposure.value",
           "sector_exposure.items");
     } else {
-      say(text + ".", "risk_metrics.value");
+      say(text + ".", "sector_exposure.value");
     }
   }
 
-  private void returns() {
+  private void returns(PerformanceReport performance) {
     if (performance.timeWeighted() == null || performance.from() == null) {
       return;
     }
@@ -71,7 +68,7 @@ final class SummaryRules {
         "Since " + performance.from() + " it returned " + percent(performance.timeWeighted());
     PerformanceReport.BenchmarkReturn benchmark = performance.benchmark();
     if (benchmark == null) {
-      say(text + " (time-weighted).", "performance.timeWeighted");
+      say(text + " (time-weighted).", "performance.timeWeighted", "performance.from");
       return;
     }
     double ahead = performance.timeWeighted() - benchmark.timeWeighted();
@@ -83,10 +80,11 @@ final class SummaryRules {
             + benchmark.symbol()
             + ".",
         "performance.timeWeighted",
+        "performance.from",
         "performance.benchmark.timeWeighted");
   }
 
-  private void spread() {
+  private void spread(RiskMetrics risk) {
     if (risk.volatility() == null) {
       return;
     }
@@ -112,7 +110,7 @@ final class SummaryRules {
     }
   }
 
-  private void tails() {
+  private void tails(RiskMetrics risk) {
     RiskMetrics.Tail tail = risk.var().get("99");
     if (tail == null) {
       return;
@@ -122,7 +120,7 @@ final class SummaryRules {
         "One day in a hundred would have lost more than "
             + percent(tail.historical())
             + " ("
-            + money(MetricsOfSnapshot.money(money))
+            + money(MetricsOfSnapshot.money(money), risk.currency())
             + "), and "
             + percent(tail.expectedShortfall())
             + " on average when it did.",
@@ -139,7 +137,7 @@ final class SummaryRules {
     }
   }
 
-  private void drawdown() {
+  private void drawdown(RiskMetrics risk) {
     RiskMetrics.MaximumDrawdown d = risk.maximumDrawdown();
     if (d == null || d.depth() == 0) {
       return;
@@ -157,7 +155,7 @@ final class SummaryRules {
         "risk_metrics.maximumDrawdown");
   }
 
-  private void concentration() {
+  private void concentration(RiskMetrics risk) {
     RiskMetrics.ConcentrationFigures c = risk.concentration();
     if (c == null) {
       return;
@@ -175,7 +173,7 @@ final class SummaryRules {
         "risk_metrics.concentration.largest");
   }
 
-  private void sector() {
+  private void sector(SectorExposure sectors) {
     sectors.items().stream()
         .filter(i -> !i.sector().equals(SectorExposure.CASH))
         .findFirst()
@@ -194,13 +192,9 @@ final class SummaryRules {
             });
   }
 
-  private void missing() {
+  private void missing(RiskMetrics risk) {
     List<String> symbols =
-        Stream.concat(risk.missing().stream(), performance.missing().stream())
-            .flatMap(g -> Stream.ofNullable(g.symbol()))
-            .distinct()
-            .sorted()
-            .toList();
+        risk.missing().stream().flatMap(g -> Stream.ofNullable(g.symbol())).sorted().toList();
     if (symbols.isEmpty()) {
       return;
     }
@@ -212,16 +206,15 @@ final class SummaryRules {
             + list
             + more
             + ".",
-        "risk_metrics.missing",
-        "performance.missing");
+        "risk_metrics.missing");
   }
 
   private void say(String text, String... sources) {
     sentences.add(new AnalysisSummary.Sentence(text, List.of(sources)));
   }
 
-  private String money(BigDecimal amount) {
-    return risk.currency() + " " + format("#,##0.00").format(amount);
+  private static String money(BigDecimal amount, String currency) {
+    return currency + " " + format("#,##0.00").format(amount);
   }
 
   private static String percent(double fraction) {

@@ -1,0 +1,56 @@
+package magnus.risk;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import magnus.basics.problem.Refusal;
+import magnus.identity.Caller;
+import magnus.market.MarketData;
+import magnus.portfolio.Portfolios;
+
+/**
+ * Risk and performance of one portfolio at one as-of. Every method refuses with {@code
+ * unknown-portfolio} what does not exist or belongs to somebody else; what the market cannot tell
+ * is named in the answers' {@code missing}.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class PortfolioRisk {
+
+  @EJB private Portfolios portfolios;
+  @Inject private MarketData market;
+
+  /** The look-back where the caller names none. */
+  public int defaultSessions() {
+    return RiskSettings.lookBack();
+  }
+
+  /**
+   * Risk of today's holdings.
+   *
+   * @param sessions look-back in trading days, 100 to 2520
+   * @throws Refusal MALFORMED for another look-back
+   */
+  public RiskMetrics metrics(Caller caller, UUID portfolio, Instant asOf, int sessions) {
+    return MetricsOfSnapshot.compute(reader().snapshot(caller, portfolio, asOf, sessions));
+  }
+
+  /** Today's holdings by sector. */
+  public SectorExposure sectors(Caller caller, UUID portfolio, Instant asOf) {
+    return SectorsOfSnapshot.compute(
+        reader().snapshot(caller, portfolio, asOf, RiskSettings.LEAST_SESSIONS));
+  }
+
+  /** What was earned from the portfolio's first transaction to the as-of. */
+  public PerformanceReport performance(Caller caller, UUID portfolio, Instant asOf) {
+    return reader().performance(caller, portfolio, asOf);
+  }
+
+  private RiskReader reader() {
+    return new RiskReader(portfolios, market);
+  }
+}
