@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import magnus.basics.result.FailureReason;
-import magnus.basics.result.Result;
 import magnus.market.MarketData;
 import magnus.portfolio.DailyValues;
 import magnus.portfolio.DailyValues.DailyValue;
@@ -19,23 +17,34 @@ import org.jspecify.annotations.Nullable;
 /** Computes {@link PerformanceReport} from what the portfolio's own ledger says. */
 final class PerformanceOfPortfolio {
 
+  /** Days before the first session among which the benchmark's close then lies. */
+  private static final int LOOK_BEHIND = 7;
+
   private final Holdings holdings;
   private final Performance performance;
+  private final LocalDate base;
   private final DailyValues values;
   private final Gap.Collector gaps = new Gap.Collector();
 
-  private PerformanceOfPortfolio(Holdings holdings, Performance performance, DailyValues values) {
+  private PerformanceOfPortfolio(
+      Holdings holdings, Performance performance, LocalDate base, DailyValues values) {
     this.holdings = holdings;
     this.performance = performance;
+    this.base = base;
     this.values = values;
   }
 
   /**
-   * @param values over the performance's own period
+   * @param base the session before the performance's first day
+   * @param values from {@code base} to the performance's last day
    */
   static PerformanceReport compute(
-      Holdings holdings, Performance performance, DailyValues values, MarketData market) {
-    return new PerformanceOfPortfolio(holdings, performance, values).compute(market);
+      Holdings holdings,
+      Performance performance,
+      LocalDate base,
+      DailyValues values,
+      MarketData market) {
+    return new PerformanceOfPortfolio(holdings, performance, base, values).compute(market);
   }
 
   private PerformanceReport compute(MarketData market) {
@@ -43,24 +52,22 @@ final class PerformanceOfPortfolio {
     performance.missing().forEach(m -> gaps.symbol(m.symbol(), m.reason()));
     values.missing().forEach(m -> gaps.symbol(m.symbol(), m.reason()));
     String symbol = market.benchmark();
-    LocalDate from = performance.from();
+    LocalDate from = base.minusDays(LOOK_BEHIND);
     LocalDate to = performance.to();
     ReturnIndex benchmark =
         gaps.take(
             "benchmark",
             market
-                .bars(symbol, from.minusDays(7), to, holdings.asOf())
+                .bars(symbol, from, to, holdings.asOf())
                 .map(
                     bars ->
                         ReturnIndex.of(
-                            bars,
-                            market.corporateActions(
-                                symbol, from.minusDays(7), to, holdings.asOf()))));
+                            bars, market.corporateActions(symbol, from, to, holdings.asOf()))));
     return new PerformanceReport(
         holdings.asOf(),
         holdings.currency(),
-        from,
-        to,
+        performance.from(),
+        performance.to(),
         gaps.take("timeWeighted", performance.timeWeighted()),
         gaps.take("timeWeightedAnnual", performance.timeWeightedAnnual()),
         gaps.take("moneyWeighted", performance.moneyWeighted()),
@@ -95,45 +102,38 @@ final class PerformanceOfPortfolio {
     if (benchmark == null) {
       return null;
     }
-    Double growth = gaps.take("benchmark", benchmark.growth(performance.from(), performance.to()));
+    Double growth = gaps.take("benchmark", benchmark.growth(base, performance.to()));
     return growth == null ? null : new PerformanceReport.BenchmarkReturn(symbol, growth - 1);
   }
 
   /**
-   * Growth chained day by day: inflows count from the start of their day, outflows from its end.
+   * Growth chained day by day as in {@link magnus.portfolio.returns.TimeWeightedReturn}, from the
+   * close before the first day on: its last point is the time-weighted return.
    */
   private List<PerformanceReport.Point> series(@Nullable ReturnIndex benchmark) {
-    List<DailyValue> days = values.days();
     List<PerformanceReport.Point> all = new ArrayList<>();
+    if (!performance.timeWeighted().isSuccess()) {
+      return all;
+    }
     double growth = 1;
-    for (int i = 0; i < days.size(); i++) {
-      DailyValue day = days.get(i);
-      if (i > 0) {
-        double start = days.get(i - 1).value().add(day.paidIn()).doubleValue();
-        if (!(start > 0)) {
-          if (day.value().signum() == 0 && day.takenOut().signum() == 0) {
-            continue; // nothing was there that day
-          }
-          gaps.take(
-              "series",
-              Result.failure(
-                  FailureReason.NOT_COMPUTABLE,
-                  "Returns are not defined: on "
-                      + day.date()
-                      + " the portfolio began with "
-                      + start
-                      + "."));
-          return List.of();
-        }
-        growth *= day.value().add(day.takenOut()).doubleValue() / start;
+    double before = 0;
+    all.add(point(base, growth, benchmark));
+    for (DailyValue day : values.days()) {
+      if (day.date().isAfter(base)) {
+        double start = before + day.paidIn().doubleValue();
+        double end = day.value().doubleValue() + day.takenOut().doubleValue();
+        growth *= start > 0 ? end / start : 1;
+        all.add(point(day.date(), growth, benchmark));
       }
-      Double market =
-          benchmark == null
-              ? null
-              : benchmark.growth(days.get(0).date(), day.date()).find().orElse(null);
-      all.add(new PerformanceReport.Point(day.date(), growth, market));
+      before = day.value().doubleValue();
     }
     return thinned(all);
+  }
+
+  private PerformanceReport.Point point(
+      LocalDate date, double growth, @Nullable ReturnIndex benchmark) {
+    Double market = benchmark == null ? null : benchmark.growth(base, date).find().orElse(null);
+    return new PerformanceReport.Point(date, growth, market);
   }
 
   private static List<PerformanceReport.Point> thinned(List<PerformanceReport.Point> all) {

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,11 @@ public class PortfolioAnalysis {
 
   @Inject private Operations operations;
   @EJB private Portfolios portfolios;
-  @Inject private MarketData market;
+  @Inject private Instance<MarketData> market;
 
   @PostConstruct
   void register() {
-    RiskReader risk = new RiskReader(portfolios, market);
+    RiskReader risk = new RiskReader(portfolios, market::get);
     operations.register(
         new Operation(
             NAME,

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * null and its reason stands in {@code missing}.
  *
  * @param value cash and all priced holdings
- * @param covered the part of the value that the simulation moves, and that its fractions refer to
+ * @param covered what the simulation moves, with the cash unless that is negative: what its
+ *     fractions refer to
  * @param days daily returns in the simulation
  * @param from close from which the first return counts; null without returns
  * @param volatility per year, fraction

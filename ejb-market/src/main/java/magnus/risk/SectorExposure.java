@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A portfolio's value by sector, cash as a sector of its own: the weights of all items add up to 1.
  *
- * @param value cash and all priced holdings
+ * @param value all priced holdings and cash, unless that is negative: what weights refer to
  * @param items by absolute exposure, the largest first, cash last
  */
 public record SectorExposure(
@@ -21,9 +21,9 @@ public record SectorExposure(
    * One sector.
    *
    * @param value market value, signed
-   * @param weight value over the portfolio's value; null where that is not positive
+   * @param weight value over the whole {@code value}; null where that is not positive
    * @param exposure like value, but options count with their delta equivalent
-   * @param exposureWeight exposure over the portfolio's value; null likewise
+   * @param exposureWeight exposure over the whole {@code value}; null likewise
    * @param symbols underlyings, ascending
    */
   public record Item(

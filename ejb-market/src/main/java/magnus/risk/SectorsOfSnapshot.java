@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import magnus.basics.result.FailureReason;
+import magnus.basics.result.Result;
 import magnus.portfolio.Holding;
 import magnus.portfolio.Holdings;
 import magnus.risk.metrics.CompensatedSum;
@@ -20,7 +22,7 @@ final class SectorsOfSnapshot {
   static SectorExposure compute(RiskSnapshot snapshot) {
     Holdings holdings = snapshot.holdings();
     Gap.Collector gaps = new Gap.Collector();
-    holdings.missing().forEach(m -> gaps.symbol(m.symbol(), m.reason()));
+    snapshot.gaps().forEach(gaps::symbol);
     Map<String, Sum> sums = new TreeMap<>();
     for (Holding holding : holdings.items()) {
       if (holding.value() != null && holding.currency().equals(holdings.currency())) {
@@ -28,18 +30,23 @@ final class SectorsOfSnapshot {
       }
     }
     Map<String, Double> exposures = snapshot.simulation().exposures();
-    BigDecimal total = holdings.value();
+    BigDecimal cash = holdings.cash().max(BigDecimal.ZERO);
+    BigDecimal total = cash;
+    for (Sum sum : sums.values()) {
+      total = total.add(sum.value);
+    }
     if (total.signum() <= 0) {
       gaps.take(
           "weight",
-          magnus.basics.result.Result.failure(
-              magnus.basics.result.FailureReason.NOT_COMPUTABLE,
-              "Weights are not defined: the portfolio is worth " + total.toPlainString() + "."));
+          Result.failure(
+              FailureReason.NOT_COMPUTABLE,
+              "Weights are not defined: what is held is worth " + total.toPlainString() + "."));
     }
     List<SectorExposure.Item> items = new ArrayList<>();
-    sums.forEach((sector, sum) -> items.add(sum.item(sector, exposures, total)));
+    for (Map.Entry<String, Sum> sum : sums.entrySet()) {
+      items.add(sum.getValue().item(sum.getKey(), exposures, total));
+    }
     items.sort(Comparator.comparing((SectorExposure.Item i) -> i.exposure().abs()).reversed());
-    BigDecimal cash = holdings.cash();
     if (cash.signum() != 0) {
       Double weight = weight(cash, total);
       items.add(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import magnus.market.MarketData;
 import magnus.market.Quote;
 import magnus.portfolio.Holding;
 import magnus.portfolio.Holdings;
-import magnus.portfolio.Missing;
 import magnus.portfolio.OptionContract;
 import magnus.risk.metrics.DailyReturns;
 import magnus.risk.scenario.HeldPosition;
@@ -29,6 +29,14 @@ final class SnapshotReader {
 
   /** Days of a year in an option's time to expiry. */
   private static final double DAYS_PER_YEAR = 365;
+
+  /**
+   * A loan cannot be told from a history that begins after the money was paid in, which is much
+   * more common; the loss in money is the same either way.
+   */
+  private static final String OVERDRAWN =
+      "Cash is negative: a loan, or money that came in before the history begins. Fractions refer to"
+          + " what is held, without it.";
 
   private final MarketData market;
   private final TradingCalendar calendar = TradingCalendar.newYork();
@@ -43,9 +51,6 @@ final class SnapshotReader {
   RiskSnapshot read(Holdings holdings, int sessions) {
     Instant asOf = holdings.asOf();
     Map<String, String> gaps = new TreeMap<>();
-    for (Missing missing : holdings.missing()) {
-      gaps.putIfAbsent(missing.symbol(), missing.reason());
-    }
     List<HeldPosition> positions = positions(holdings, gaps);
     TreeSet<String> symbols = new TreeSet<>();
     positions.forEach(p -> symbols.add(p.underlying()));
@@ -63,6 +68,10 @@ final class SnapshotReader {
         gaps.putIfAbsent(position.symbol(), "No price history: " + reason);
       }
     }
+    double cash = holdings.cash().doubleValue();
+    if (cash < 0) {
+      gaps.put("cash", OVERDRAWN);
+    }
     String benchmark = market.benchmark();
     Result<DailyReturns> marketReturns =
         market
@@ -71,8 +80,7 @@ final class SnapshotReader {
     double rate = market.riskFreeRate(asOf);
     return new RiskSnapshot(
         holdings,
-        HistoricalSimulation.run(
-            positions, holdings.cash().doubleValue(), Math.log1p(rate), history),
+        HistoricalSimulation.run(positions, Math.max(0, cash), Math.log1p(rate), history),
         gaps,
         benchmark,
         marketReturns,
@@ -80,13 +88,16 @@ final class SnapshotReader {
   }
 
   private List<HeldPosition> positions(Holdings holdings, Map<String, String> gaps) {
+    Map<String, String> known = new HashMap<>();
+    holdings.missing().forEach(m -> known.putIfAbsent(m.symbol(), m.reason()));
     Map<String, Result<Quote>> spots = spots(holdings);
     List<HeldPosition> positions = new ArrayList<>();
     for (Holding holding : holdings.items()) {
       if (!holding.currency().equals(holdings.currency())) {
         gaps.putIfAbsent(holding.symbol(), "It is in " + holding.currency() + ", not converted.");
       } else if (holding.price() == null || holding.value() == null) {
-        gaps.putIfAbsent(holding.symbol(), "It has no price.");
+        gaps.putIfAbsent(
+            holding.symbol(), known.getOrDefault(holding.symbol(), "It has no price."));
       } else if (holding.option() == null) {
         positions.add(
             new HeldPosition(

@@ -44,7 +44,7 @@ final class SummaryRules {
   }
 
   private void value(SectorExposure sectors) {
-    String text = "The portfolio is worth " + money(sectors.value(), sectors.currency());
+    String text = "What is held is worth " + money(sectors.value(), sectors.currency());
     Optional<Double> cash =
         sectors.items().stream()
             .filter(i -> i.sector().equals(SectorExposure.CASH))
@@ -202,10 +202,7 @@ final class SummaryRules {
     String list = String.join(", ", symbols.subList(0, named));
     String more = symbols.size() > named ? " and " + (symbols.size() - named) + " more" : "";
     say(
-        "Not everything counts in these figures, for want of a price or history: "
-            + list
-            + more
-            + ".",
+        "Something is missing (the figures say what) about: " + list + more + ".",
         "risk_metrics.missing");
   }
 

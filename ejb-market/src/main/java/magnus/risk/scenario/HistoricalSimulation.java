@@ -51,7 +51,7 @@ public final class HistoricalSimulation {
   }
 
   /**
-   * @param cash in the portfolio's currency, negative when borrowed
+   * @param cash in the portfolio's currency
    * @param rate risk-free, per year, compounded continuously, for options
    */
   public static HistoricalSimulation run(
