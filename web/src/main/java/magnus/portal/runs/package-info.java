@@ -1,0 +1,2 @@
+/** Runs over REST: start, list, look, cancel. */
+package magnus.portal.runs;
