@@ -60,7 +60,6 @@ final class CsvFile implements Closeable {
             .allowExtraFields(true)
             .allowMissingFields(true)
             .allowExtraCharsAfterClosingQuote(true)
-            .trimWhitespacesAroundQuotes(true)
             .detectBomHeader(true)
             .maxBufferSize(LONGEST_FIELD)
             .build(collector, buffered, StandardCharsets.UTF_8);

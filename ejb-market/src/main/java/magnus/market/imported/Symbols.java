@@ -13,7 +13,7 @@ final class Symbols {
 
   static final String EXPECTED = "a ticker symbol such as AAPL or BRK.B";
 
-  private static final Pattern SYMBOL = Pattern.compile("\\^?[A-Z0-9][A-Z0-9.\\-/=$+]{0,19}");
+  private static final Pattern SYMBOL = Pattern.compile("\\^?[A-Z0-9][A-Z0-9._\\-/=$+]{0,19}");
   private static final Pattern SHARE_CLASS = Pattern.compile("([A-Z]{1,5})[-/ ]([A-Z])");
   private static final Pattern IN_A_NAME = Pattern.compile("\\^?[A-Z]{1,6}([.\\-][A-Z]{1,2})?");
   private static final Set<String> NOT_A_SYMBOL =
