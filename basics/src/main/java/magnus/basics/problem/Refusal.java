@@ -74,7 +74,8 @@ public final class Refusal extends RuntimeException {
   }
 
   /** One value of the request cannot be read or is out of range. */
-  public static Refusal malformed(String field, Object value, String expected) {
+  public static Refusal malformed(
+      String field, @org.jspecify.annotations.Nullable Object value, String expected) {
     FieldFault fault = new FieldFault(0, field, String.valueOf(value), expected);
     return new Refusal(
         Kind.MALFORMED, "malformed-value", fault.sentence(), List.of(fault), Map.of(), 0);

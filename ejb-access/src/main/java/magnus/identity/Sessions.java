@@ -1,0 +1,113 @@
+package magnus.identity;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import magnus.basics.problem.Refusal;
+import magnus.basics.time.WallClock;
+import magnus.identity.secret.Secret;
+import magnus.persistence.identity.Account;
+import magnus.persistence.identity.SessionRepository;
+import magnus.persistence.identity.SignInSession;
+
+/** Browser sessions: they outlive the server's restarts, and any node knows them. */
+@Stateless
+public class Sessions {
+
+  /** Use is noted no more often than this, so that reading costs no write each time. */
+  private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
+  private static final UUID NONE = new UUID(0, 0);
+
+  @Inject SessionRepository sessions;
+  @Inject AccessConfig config;
+  @Inject WallClock clock;
+  @Inject AuditLog audit;
+
+  /** The session of a cookie's secret, if it still counts; it counts as used now. */
+  public Optional<Session> find(String secret) {
+    Instant now = clock.instant();
+    Optional<SignInSession> found =
+        sessions.findBySecretHash(Secret.digest(secret)).filter(s -> counts(s, now));
+    found
+        .filter(s -> s.lastSeenAt().plus(NOTED_EVERY).isBefore(now))
+        .ifPresent(s -> sessions.seen(s.id(), now));
+    return found.map(this::view);
+  }
+
+  /** What the browser sends beside the cookie with whatever changes something. */
+  public String csrf(String secret) {
+    return Secret.derive(secret, "magnus-csrf");
+  }
+
+  /** The caller's sessions, newest first. */
+  public List<Session> of(Caller caller) {
+    Instant now = clock.instant();
+    return sessions.ofAccount(caller.id(), now.minus(idle()), now).stream()
+        .map(this::view)
+        .toList();
+  }
+
+  /**
+   * Ends a session of the caller.
+   *
+   * @throws Refusal 404 when he has none of that id
+   */
+  public void end(Caller caller, UUID id, RequestOrigin origin) {
+    if (!sessions.remove(id, caller.id())) {
+      throw Refusal.unknown("session", id);
+    }
+    audit.done(caller.name(), "sign-out", "session " + id, origin);
+  }
+
+  OpenedSession open(Account account, String way, RequestOrigin origin) {
+    Instant now = clock.instant();
+    String secret = Secret.draw();
+    SignInSession session =
+        new SignInSession(
+            UUID.randomUUID(),
+            Secret.digest(secret),
+            account,
+            way,
+            now,
+            now.plus(config.get(AccessSettings.SESSION_LIFETIME)),
+            origin.address(),
+            origin.agent());
+    sessions.add(session);
+    return new OpenedSession(secret, view(session));
+  }
+
+  /** Ends all sessions of the account but that one. */
+  void endAll(UUID account, Optional<UUID> except) {
+    sessions.removeAll(account, except.orElse(NONE));
+  }
+
+  private boolean counts(SignInSession session, Instant now) {
+    return endOf(session).isAfter(now) && session.account().isEnabled();
+  }
+
+  private Instant endOf(SignInSession session) {
+    Instant idleEnd = session.lastSeenAt().plus(idle());
+    return idleEnd.isBefore(session.expiresAt()) ? idleEnd : session.expiresAt();
+  }
+
+  private Duration idle() {
+    return config.get(AccessSettings.SESSION_IDLE);
+  }
+
+  private Session view(SignInSession session) {
+    return new Session(
+        session.id(),
+        AccountRecords.caller(session.account()),
+        session.way(),
+        session.createdAt(),
+        session.lastSeenAt(),
+        endOf(session),
+        session.address(),
+        session.agent());
+  }
+}

@@ -1,0 +1,2 @@
+/** How long who fails to sign in has to wait. */
+package magnus.identity.throttle;
