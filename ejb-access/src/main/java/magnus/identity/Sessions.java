@@ -44,6 +44,11 @@ public class Sessions {
     return Secret.derive(secret, "magnus-csrf");
   }
 
+  /** Whether that is what belongs to the cookie's secret. */
+  public boolean isCsrf(String secret, String offered) {
+    return Secret.same(csrf(secret), offered);
+  }
+
   /** The caller's sessions, newest first. */
   public List<Session> of(Caller caller) {
     Instant now = clock.instant();
@@ -78,7 +83,7 @@ public class Sessions {
             origin.address(),
             origin.agent());
     sessions.add(session);
-    return new OpenedSession(secret, view(session));
+    return new OpenedSession(secret, view(session), session.expiresAt());
   }
 
   /** Ends all sessions of the account but that one. */
