@@ -3,6 +3,7 @@ package magnus.identity;
 import java.lang.invoke.MethodHandles;
 import org.jboss.logging.BasicLogger;
 import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.Cause;
 import org.jboss.logging.annotations.LogMessage;
 import org.jboss.logging.annotations.Message;
 import org.jboss.logging.annotations.MessageLogger;
@@ -28,7 +29,7 @@ public interface AccessLog extends BasicLogger {
       value = "First start: account '%s' was created with the password given by setting %s.")
   void firstAccountConfigured(String name, String setting);
 
-  @LogMessage(level = Logger.Level.INFO)
+  @LogMessage(level = Logger.Level.DEBUG)
   @Message(
       id = 2003,
       value = "Removed %d ended sessions, %d forgotten sign-in attempts, %d old audit entries.")
@@ -45,4 +46,10 @@ public interface AccessLog extends BasicLogger {
   @LogMessage(level = Logger.Level.INFO)
   @Message(id = 2005, value = "The accounts '%s' and '%s' exist already, made by another node.")
   void firstAccountsElsewhere(String demo, String admin);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(
+      id = 2006,
+      value = "Ended sessions and old entries were not removed; it is tried again in an hour.")
+  void notPruned(@Cause Throwable cause);
 }

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import magnus.basics.problem.Refusal;
 import magnus.basics.time.WallClock;
 import magnus.identity.throttle.Backoff;
@@ -31,7 +32,7 @@ public class AttemptCounter {
    * @throws Refusal 429 while the bucket has to wait; then this one does not count
    */
   public int count(String bucket, int free) {
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as databases keep it
     SignInAttempts known = attempts.lock(bucket, now);
     if (known.blockedUntil().isAfter(now)) {
       throw Refusal.tooMany(
@@ -56,7 +57,7 @@ public class AttemptCounter {
 
   /** One attempt less. */
   public void giveBack(String bucket) {
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as databases keep it
     SignInAttempts known = attempts.lock(bucket, now);
     known.count(Math.max(0, known.failures() - 1), known.lastAttemptAt(), now);
   }

@@ -10,7 +10,6 @@ import java.util.UUID;
 import magnus.basics.problem.Refusal;
 import magnus.basics.time.WallClock;
 import magnus.identity.secret.Secret;
-import magnus.persistence.identity.Account;
 import magnus.persistence.identity.SessionRepository;
 import magnus.persistence.identity.SignInSession;
 
@@ -69,35 +68,13 @@ public class Sessions {
     audit.done(caller.name(), "sign-out", "session " + id, origin);
   }
 
-  OpenedSession open(Account account, String way, RequestOrigin origin) {
-    Instant now = clock.instant();
-    String secret = Secret.draw();
-    SignInSession session =
-        new SignInSession(
-            UUID.randomUUID(),
-            Secret.digest(secret),
-            account,
-            way,
-            now,
-            now.plus(config.get(AccessSettings.SESSION_LIFETIME)),
-            origin.address(),
-            origin.agent());
-    sessions.add(session);
-    return new OpenedSession(secret, view(session), session.expiresAt());
-  }
-
-  /** Ends all sessions of the account but that one. */
-  void endAll(UUID account, Optional<UUID> except) {
+  /** Ends all sessions of the account but that one, which may be none. */
+  public void endAll(UUID account, Optional<UUID> except) {
     sessions.removeAll(account, except.orElse(NONE));
   }
 
   private boolean counts(SignInSession session, Instant now) {
-    return endOf(session).isAfter(now) && session.account().isEnabled();
-  }
-
-  private Instant endOf(SignInSession session) {
-    Instant idleEnd = session.lastSeenAt().plus(idle());
-    return idleEnd.isBefore(session.expiresAt()) ? idleEnd : session.expiresAt();
+    return view(session).endsAt().isAfter(now) && session.account().isEnabled();
   }
 
   private Duration idle() {
@@ -105,14 +82,6 @@ public class Sessions {
   }
 
   private Session view(SignInSession session) {
-    return new Session(
-        session.id(),
-        AccountRecords.caller(session.account()),
-        session.way(),
-        session.createdAt(),
-        session.lastSeenAt(),
-        endOf(session),
-        session.address(),
-        session.agent());
+    return SessionRecords.session(session, idle());
   }
 }

@@ -67,8 +67,8 @@ public class SignIn {
    * @throws Refusal 403 when the account is disabled here
    */
   public OpenedSession withProvider(ProviderIdentity identity, RequestOrigin origin) {
-    Account account = outcome.accountOf(identity, origin);
-    if (!account.isEnabled()) {
+    AccountDetails account = outcome.accountOf(identity, origin);
+    if (!account.enabled()) {
       audit.refused(account.name(), ACTION, "oidc " + identity.issuer(), origin);
       throw Refusal.of(
           Refusal.Kind.FORBIDDEN, "account-disabled", "The account is disabled in Magnus.");

@@ -2,15 +2,19 @@ package magnus.identity;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import magnus.basics.problem.Refusal;
 import magnus.basics.time.WallClock;
+import magnus.identity.secret.Secret;
 import magnus.persistence.identity.Account;
 import magnus.persistence.identity.AccountRepository;
 import magnus.persistence.identity.AccountSubject;
+import magnus.persistence.identity.SessionRepository;
+import magnus.persistence.identity.SignInSession;
 
 /** What a sign-in writes, each in one transaction. */
 @Stateless
@@ -19,7 +23,7 @@ public class SignInOutcome {
   private static final int MOST_NAMESAKES = 1000;
 
   @Inject AccountRepository accounts;
-  @Inject Sessions sessions;
+  @Inject SessionRepository sessions;
   @Inject AccessConfig config;
   @Inject WallClock clock;
   @Inject AuditLog audit;
@@ -28,16 +32,31 @@ public class SignInOutcome {
   public OpenedSession open(UUID id, String way, Optional<String> rehashed, RequestOrigin origin) {
     Account account = accounts.find(id).orElseThrow(() -> Refusal.unknown("account", id));
     rehashed.ifPresent(account::rehash);
-    OpenedSession opened = sessions.open(account, way, origin);
-    audit.done(account.name(), "sign-in", "session " + opened.session().id(), origin);
-    return opened;
+    Instant now = clock.instant();
+    String secret = Secret.draw();
+    SignInSession session =
+        new SignInSession(
+            UUID.randomUUID(),
+            Secret.digest(secret),
+            account,
+            way,
+            now,
+            now.plus(config.get(AccessSettings.SESSION_LIFETIME)),
+            origin.address(),
+            origin.agent());
+    sessions.add(session);
+    audit.done(account.name(), "sign-in", "session " + session.id(), origin);
+    return new OpenedSession(
+        secret,
+        SessionRecords.session(session, config.get(AccessSettings.SESSION_IDLE)),
+        session.expiresAt());
   }
 
   /**
    * The account of a provider's subject, made at the first sight. An account of the same name is
    * never taken over: names at the provider prove nothing here.
    */
-  public Account accountOf(ProviderIdentity identity, RequestOrigin origin) {
+  public AccountDetails accountOf(ProviderIdentity identity, RequestOrigin origin) {
     Account account =
         accounts
             .findBySubject(identity.issuer(), identity.subject())
@@ -54,7 +73,7 @@ public class SignInOutcome {
         audit.done("(provider)", "roles-changed", account.name() + " " + roles, origin);
       }
     }
-    return account;
+    return AccountRecords.details(account);
   }
 
   private Account create(ProviderIdentity identity, RequestOrigin origin) {

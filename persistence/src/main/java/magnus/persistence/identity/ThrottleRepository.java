@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Attempts to sign in, counted by all nodes together. */
 @Stateless
@@ -32,7 +33,7 @@ public class ThrottleRepository {
                 + " insert (bucket, failures, last_attempt_at, blocked_until)"
                 + " values (s.bucket, 0, :now, :now)")
         .setParameter("bucket", bucket)
-        .setParameter("now", now)
+        .setParameter("now", now.truncatedTo(ChronoUnit.MICROS)) // databases would round up
         .executeUpdate();
     return em.find(SignInAttempts.class, bucket, LockModeType.PESSIMISTIC_WRITE);
   }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,26 @@ public class AccountResource {
 
   /** All accounts. */
   @Schema(name = "Accounts")
-  public record Items(List<AccountDetails> items) {}
+  public record Items(List<Item> items) {}
+
+  /**
+   * An account.
+   *
+   * @param hasPassword false for who signs in by the OpenID provider only
+   */
+  @Schema(name = "Account")
+  public record Item(
+      UUID id,
+      String name,
+      Set<Role> roles,
+      boolean enabled,
+      boolean hasPassword,
+      Instant createdAt) {
+
+    static Item of(AccountDetails a) {
+      return new Item(a.id(), a.name(), a.roles(), a.enabled(), a.hasPassword(), a.createdAt());
+    }
+  }
 
   /** A new account. */
   @Schema(
@@ -60,7 +80,7 @@ public class AccountResource {
       description = "The accounts by name",
       content = @Content(schema = @Schema(implementation = Items.class)))
   public Items list() {
-    return new Items(accounts.all());
+    return new Items(accounts.all().stream().map(Item::of).toList());
   }
 
   @POST
@@ -69,7 +89,7 @@ public class AccountResource {
   @APIResponse(
       responseCode = "201",
       description = "The account",
-      content = @Content(schema = @Schema(implementation = AccountDetails.class)))
+      content = @Content(schema = @Schema(implementation = Item.class)))
   public Response create(Wish wish) {
     AccountDetails made =
         accounts.create(
@@ -78,7 +98,7 @@ public class AccountResource {
             wish.password(),
             wish.roles().orElse(Set.of()),
             current.origin());
-    return Response.status(Response.Status.CREATED).entity(made).build();
+    return Response.status(Response.Status.CREATED).entity(Item.of(made)).build();
   }
 
   @PATCH
@@ -90,9 +110,9 @@ public class AccountResource {
   @APIResponse(
       responseCode = "200",
       description = "The account",
-      content = @Content(schema = @Schema(implementation = AccountDetails.class)))
-  public AccountDetails change(@PathParam("id") UUID id, Change change) {
-    return accounts.change(
-        current.caller(), id, change.enabled(), change.roles(), current.origin());
+      content = @Content(schema = @Schema(implementation = Item.class)))
+  public Item change(@PathParam("id") UUID id, Change change) {
+    return Item.of(
+        accounts.change(current.caller(), id, change.enabled(), change.roles(), current.origin()));
   }
 }

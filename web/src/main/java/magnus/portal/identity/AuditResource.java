@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import magnus.basics.problem.Refusal;
@@ -33,10 +34,20 @@ public class AuditResource {
 
   @Inject AuditLog log;
 
+  /** One entry. */
+  @Schema(name = "AuditLine")
+  public record Item(
+      Instant at, String actor, String action, String subject, String outcome, String address) {
+
+    static Item of(AuditLine l) {
+      return new Item(l.at(), l.actor(), l.action(), l.subject(), l.outcome(), l.address());
+    }
+  }
+
   /** A part of the log. */
   @Schema(name = "AuditLines")
   public record Items(
-      List<AuditLine> items,
+      List<Item> items,
       @Schema(description = "For the parameter before, where there are older entries")
           Optional<String> next) {}
 
@@ -62,6 +73,6 @@ public class AuditResource {
         lines.size() < limit
             ? Optional.empty()
             : Optional.of(Long.toString(lines.get(lines.size() - 1).id()));
-    return new Items(lines, next);
+    return new Items(lines.stream().map(Item::of).toList(), next);
   }
 }

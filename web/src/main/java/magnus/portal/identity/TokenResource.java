@@ -37,7 +37,26 @@ public class TokenResource {
 
   /** All tokens of the caller. */
   @Schema(name = "Tokens")
-  public record Items(List<Token> items) {}
+  public record Items(List<Item> items) {}
+
+  /**
+   * A token without its secret.
+   *
+   * @param prefix the secret's first characters, by which its owner recognises it
+   */
+  @Schema(name = "Token")
+  public record Item(
+      UUID id,
+      String name,
+      String prefix,
+      Instant createdAt,
+      Optional<Instant> lastUsedAt,
+      Optional<Instant> expiresAt) {
+
+    static Item of(Token t) {
+      return new Item(t.id(), t.name(), t.prefix(), t.createdAt(), t.lastUsedAt(), t.expiresAt());
+    }
+  }
 
   /** What the caller wants. */
   @Schema(name = "TokenWish", requiredProperties = "name")
@@ -63,7 +82,7 @@ public class TokenResource {
       description = "The tokens, newest first",
       content = @Content(schema = @Schema(implementation = Items.class)))
   public Items list() {
-    return new Items(tokens.of(current.caller()));
+    return new Items(tokens.of(current.caller()).stream().map(Item::of).toList());
   }
 
   @POST

@@ -1,12 +1,15 @@
 package magnus.portal.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import magnus.basics.problem.FieldFault;
 import magnus.basics.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +29,28 @@ final class Diagnosis {
     if (json.isPresent() && !(thrown instanceof jakarta.ws.rs.ServerErrorException)) {
       return BodyDiagnosis.of(json.get());
     }
+    if (thrown instanceof ConstraintViolationException broken) {
+      return of(broken);
+    }
     if (thrown instanceof WebApplicationException web) {
       return of(web);
     }
     return StatusProblem.of(500);
+  }
+
+  private static Problem of(ConstraintViolationException broken) {
+    List<FieldFault> faults =
+        broken.getConstraintViolations().stream()
+            .map(
+                v ->
+                    new FieldFault(
+                        0,
+                        String.valueOf(v.getPropertyPath()),
+                        String.valueOf(v.getInvalidValue()),
+                        v.getMessage()))
+            .toList();
+    return new Problem(
+        400, "malformed-value", "The request breaks a constraint.", faults, Map.of(), 0);
   }
 
   /** Headers that belong to the answer besides the problem's own. */

@@ -1,6 +1,6 @@
 package magnus.portal.problem;
 
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -9,16 +9,16 @@ import jakarta.ws.rs.ext.Provider;
 
 /**
  * RESTEasy brings its own mapper for this exception, which would win over one for {@link Throwable}
- * and answer in plain text.
+ * and answer a bare sentence.
  */
 @Provider
 @ApplicationScoped
-public class UnknownMemberMapper implements ExceptionMapper<UnrecognizedPropertyException> {
+public class UnreadableBodyMapper implements ExceptionMapper<JsonProcessingException> {
 
   @Inject ProblemMapper mapper;
 
   @Override
-  public Response toResponse(UnrecognizedPropertyException thrown) {
+  public Response toResponse(JsonProcessingException thrown) {
     return mapper.toResponse(thrown);
   }
 }
