@@ -26,7 +26,7 @@ final class MetricsOfSnapshot {
 
   private final RiskSnapshot snapshot;
   private final Result<DailyReturns> returns;
-  private final Gap.Collector gaps = new Gap.Collector();
+  private final NotComputed.Collector gaps = new NotComputed.Collector();
 
   private MetricsOfSnapshot(RiskSnapshot snapshot) {
     this.snapshot = snapshot;
@@ -59,7 +59,8 @@ final class MetricsOfSnapshot {
         rate,
         concentration(),
         series == null ? List.of() : contributions(),
-        gaps.all());
+        gaps.symbols(),
+        gaps.figures());
   }
 
   private Result<Double> beta(DailyReturns series) {

@@ -24,7 +24,7 @@ final class PerformanceOfPortfolio {
   private final Performance performance;
   private final LocalDate base;
   private final DailyValues values;
-  private final Gap.Collector gaps = new Gap.Collector();
+  private final NotComputed.Collector gaps = new NotComputed.Collector();
 
   private PerformanceOfPortfolio(
       Holdings holdings, Performance performance, LocalDate base, DailyValues values) {
@@ -78,7 +78,8 @@ final class PerformanceOfPortfolio {
         gain(Comparator.naturalOrder()),
         benchmarkReturn(symbol, benchmark),
         series(benchmark),
-        gaps.all());
+        gaps.symbols(),
+        gaps.figures());
   }
 
   private PerformanceReport.@Nullable HoldingGain gain(Comparator<Double> order) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import magnus.portfolio.Missing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,8 @@ public record PerformanceReport(
     @Nullable HoldingGain worst,
     @Nullable BenchmarkReturn benchmark,
     List<Point> series,
-    List<Gap> missing) {
+    List<Missing> missing,
+    List<NotComputed> notComputed) {
 
   /** Enough for a chart. */
   public static final int MOST_POINTS = 400;

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import magnus.portfolio.Missing;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Risk of what a portfolio holds, from a historical simulation of today's holdings over the last
  * sessions ({@link magnus.risk.scenario.HistoricalSimulation}). A figure that cannot be computed is
- * null and its reason stands in {@code missing}.
+ * null and its reason stands in {@code notComputed}; {@code missing} names the holdings that do not
+ * count.
  *
  * @param value cash and all priced holdings
  * @param covered what the simulation moves, with the cash unless that is negative: what its
@@ -44,7 +46,8 @@ public record RiskMetrics(
     double riskFreeRate,
     @Nullable ConcentrationFigures concentration,
     List<Contribution> contributions,
-    List<Gap> missing) {
+    List<Missing> missing,
+    List<NotComputed> notComputed) {
 
   /** More would be a list, not a summary. */
   public static final int MOST_CONTRIBUTIONS = 20;

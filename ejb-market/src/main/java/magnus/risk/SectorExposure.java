@@ -3,6 +3,7 @@ package magnus.risk;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import magnus.portfolio.Missing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param items by absolute exposure, the largest first, cash last
  */
 public record SectorExposure(
-    Instant asOf, String currency, BigDecimal value, List<Item> items, List<Gap> missing) {
+    Instant asOf,
+    String currency,
+    BigDecimal value,
+    List<Item> items,
+    List<Missing> missing,
+    List<NotComputed> notComputed) {
 
   /** The item that cash makes. */
   public static final String CASH = "Cash";

@@ -21,7 +21,7 @@ final class SectorsOfSnapshot {
 
   static SectorExposure compute(RiskSnapshot snapshot) {
     Holdings holdings = snapshot.holdings();
-    Gap.Collector gaps = new Gap.Collector();
+    NotComputed.Collector gaps = new NotComputed.Collector();
     snapshot.gaps().forEach(gaps::symbol);
     Map<String, Sum> sums = new TreeMap<>();
     for (Holding holding : holdings.items()) {
@@ -53,7 +53,12 @@ final class SectorsOfSnapshot {
           new SectorExposure.Item(SectorExposure.CASH, cash, weight, cash, weight, List.of()));
     }
     return new SectorExposure(
-        holdings.asOf(), holdings.currency(), total, List.copyOf(items), gaps.all());
+        holdings.asOf(),
+        holdings.currency(),
+        total,
+        List.copyOf(items),
+        gaps.symbols(),
+        gaps.figures());
   }
 
   private static @Nullable Double weight(BigDecimal part, BigDecimal total) {

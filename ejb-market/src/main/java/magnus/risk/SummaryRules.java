@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import magnus.portfolio.Missing;
 
 /**
  * Puts an analysis into words: each rule looks at figures that are there and says one sentence
@@ -193,8 +194,7 @@ final class SummaryRules {
   }
 
   private void missing(RiskMetrics risk) {
-    List<String> symbols =
-        risk.missing().stream().flatMap(g -> Stream.ofNullable(g.symbol())).sorted().toList();
+    List<String> symbols = risk.missing().stream().map(Missing::symbol).sorted().toList();
     if (symbols.isEmpty()) {
       return;
     }
