@@ -1,0 +1,61 @@
+package magnus.portal.risk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import magnus.basics.time.MarketClock;
+import magnus.portal.identity.CurrentCaller;
+import magnus.risk.PortfolioRisk;
+import magnus.risk.RiskMetrics;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Risk of what the caller's portfolio holds now, in market time. */
+@Path("/portfolio/{id}/risk")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Risk")
+public class PortfolioRiskResource {
+
+  @Inject private CurrentCaller current;
+  @Inject private PortfolioRisk risk;
+  @Inject private MarketClock clock;
+
+  @GET
+  @Operation(
+      summary = "Risk of a portfolio's present holdings",
+      description =
+          "A historical simulation of today's holdings over the last sessions: volatility, beta,"
+              + " Sharpe, Sortino, maximum drawdown, value at risk and expected shortfall at 95 and"
+              + " 99 %, concentration. The same figures as the event risk_metrics of the operation"
+              + " portfolio_analysis. What cannot be computed is absent and named in notComputed.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The figures",
+      content = @Content(schema = @Schema(implementation = RiskMetrics.class)))
+  public RiskMetrics metrics(
+      @Parameter(description = "The portfolio's id") @PathParam("id") UUID id,
+      @Parameter(
+              description = "Look-back in trading days, 100 to 2520; a setting where absent",
+              example = "756")
+          @QueryParam("sessions")
+          @Nullable Integer sessions) {
+    return risk.metrics(
+        current.caller(),
+        id,
+        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+        sessions == null ? risk.defaultSessions() : sessions);
+  }
+}

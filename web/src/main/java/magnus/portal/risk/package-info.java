@@ -1,0 +1,2 @@
+/** Risk and performance of a portfolio over HTTP. */
+package magnus.portal.risk;
