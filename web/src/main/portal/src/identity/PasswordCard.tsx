@@ -31,7 +31,7 @@ export function PasswordCard() {
       <CardTitle component="h2">Password</CardTitle>
       <CardBody>
         <div className="mg-stack mg-narrow">
-          {change.isSuccess && <Alert variant="success" isInline title="The password is changed" />}
+          {change.isSuccess && <Alert component="p" variant="success" isInline title="The password is changed" />}
           <ProblemAlert failure={change.error} />
           <Form onSubmit={submit}>
             <input type="text" autoComplete="username" value={user?.name ?? ''} readOnly hidden />

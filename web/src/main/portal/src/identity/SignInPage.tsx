@@ -41,7 +41,7 @@ export function SignInPage() {
           Sign in
         </Title>
         {refused ? (
-          <Alert variant="danger" isInline title="Name and password do not match">
+          <Alert component="p" variant="danger" isInline title="Name and password do not match">
             <p>Check both, and try again. Nothing says which of the two is wrong.</p>
           </Alert>
         ) : (

@@ -58,7 +58,7 @@ export function TokensCard() {
             A program that sends <code>Authorization: Bearer …</code> acts as you. Magnus keeps only a hash.
           </p>
           {made && (
-            <Alert variant="success" isInline title={`Token ${made.name}: copy it now, it is not shown again`}>
+            <Alert component="p" variant="success" isInline title={`Token ${made.name}: copy it now, it is not shown again`}>
               <ClipboardCopy isReadOnly isCode hoverTip="Copy" clickTip="Copied" textAriaLabel="New token">
                 {made.token}
               </ClipboardCopy>

@@ -69,7 +69,7 @@ function Importer({ portfolio }: { portfolio: Portfolio }) {
   return (
     <div className="mg-stack">
       {result && (
-        <Alert
+        <Alert component="p"
           variant="success"
           isInline
           title={`${result.imported} transactions imported into ${portfolio.name}`}
@@ -108,7 +108,7 @@ function Importer({ portfolio }: { portfolio: Portfolio }) {
           </CardTitle>
           <CardBody>
             <div className="mg-stack">
-              <Alert variant={judged.storable ? 'info' : preview.data.errors > 0 ? 'danger' : 'warning'} isInline isPlain title={judged.words} />
+              <Alert component="p" variant={judged.storable ? 'info' : preview.data.errors > 0 ? 'danger' : 'warning'} isInline isPlain title={judged.words} />
               <ProblemAlert failure={store.error} title="Nothing was imported" />
               <div className="mg-top__actions">
                 <Button onClick={confirm} isDisabled={!judged.storable || store.isPending} isLoading={store.isPending}>

@@ -43,7 +43,7 @@ export function MarketDataPage() {
                 />
                 <ProblemAlert failure={store.error} title="Nothing was imported" />
                 {store.data && (
-                  <Alert
+                  <Alert component="p"
                     variant="success"
                     isInline
                     title={`${quantity(store.data.rows)} rows of ${(KINDS[store.data.kind.toLowerCase()] ?? store.data.kind).toLowerCase()} imported`}

@@ -59,7 +59,7 @@ interface Page<T> {
 export function verdict(preview: Preview): { storable: boolean; words: string } {
   if (preview.errors > 0) {
     const rows = preview.errors === 1 ? 'One row cannot' : `${preview.errors} rows cannot`;
-    return { storable: false, words: `${rows} be read. Nothing is stored until they are mended: a file is imported whole or not at all.` };
+    return { storable: false, words: `${rows} be read. Mend the file and choose it again: it is imported whole or not at all.` };
   }
   if (preview.new === 0) {
     return {

@@ -49,7 +49,7 @@ export function HoldingsTable({ holdings, chosen, onChoose }: Props) {
   return (
     <>
       {holdings.missing.length > 0 && (
-        <Alert variant="warning" isInline title={`${holdings.missing.length} without a price`} className="mg-missing">
+        <Alert component="p" variant="warning" isInline title={`${holdings.missing.length} without a price`} className="mg-missing">
           <p>These holdings are not in the value above: import their prices, or check the symbol.</p>
           <ul className="mg-faults">
             {holdings.missing.slice(0, 8).map((missing) => (
@@ -65,22 +65,22 @@ export function HoldingsTable({ holdings, chosen, onChoose }: Props) {
         <Thead>
           <Tr>
             <Th sort={sort(0)}>Holding</Th>
-            <Th sort={sort(1)} modifier="fitContent" className="mg-right">
+            <Th sort={sort(1)} className="mg-right">
               Quantity
             </Th>
-            <Th sort={sort(2)} modifier="fitContent" className="mg-right">
+            <Th sort={sort(2)} className="mg-right">
               Price
             </Th>
-            <Th sort={sort(3)} modifier="fitContent" className="mg-right">
+            <Th sort={sort(3)} className="mg-right">
               Value
             </Th>
-            <Th sort={sort(4)} modifier="fitContent" className="mg-right">
+            <Th sort={sort(4)} className="mg-right">
               Weight
             </Th>
-            <Th sort={sort(5)} modifier="fitContent" className="mg-right">
+            <Th sort={sort(5)} className="mg-right">
               Day
             </Th>
-            <Th sort={sort(6)} modifier="fitContent" className="mg-right">
+            <Th sort={sort(6)} className="mg-right">
               Unrealised P/L
             </Th>
             <Th sort={sort(7)}>Sector</Th>

@@ -14,7 +14,7 @@ export function TailTable({ risk }: { risk: RiskMetrics }) {
     <Card component="section" aria-label="Loss on a bad day">
       <CardTitle component="h3">Loss on a bad day</CardTitle>
       <CardBody>
-        <Table variant="compact" aria-label="Value at risk and expected shortfall, one day ahead" gridBreakPoint="grid">
+        <Table variant="compact" aria-label="Value at risk and expected shortfall, one day ahead">
           <Thead>
             <Tr>
               <Th>Confidence</Th>

@@ -26,28 +26,28 @@ export function AnalysisView({ watched }: { watched: WatchedRun }) {
   return (
     <div className="mg-stack">
       {problem && (
-        <Alert variant="danger" isInline title="This analysis cannot be shown">
+        <Alert component="p" variant="danger" isInline title="This analysis cannot be shown">
           <p>{problem.message}</p>
         </Alert>
       )}
       {connection === 'reconnecting' && (
-        <Alert variant="info" isInline title="Connection lost: taking it up again">
+        <Alert component="p" variant="info" isInline title="Connection lost: taking it up again">
           <p>The analysis goes on at the server. What you have seen stays, and what you miss follows.</p>
         </Alert>
       )}
       {view.status === 'FAILED' && (
-        <Alert variant="danger" isInline title="The analysis failed">
+        <Alert component="p" variant="danger" isInline title="The analysis failed">
           <p>{view.failure || 'The server does not say why.'} What had been computed before stands below.</p>
         </Alert>
       )}
       {view.status === 'CANCELLED' && (
-        <Alert variant="warning" isInline title="The analysis was cancelled">
+        <Alert component="p" variant="warning" isInline title="The analysis was cancelled">
           <p>What had been computed before stands below.</p>
         </Alert>
       )}
       {(view.status === 'RUNNING' || view.status === 'CONNECTING') && !problem && <StepList view={view} />}
       {missing.length > 0 && (
-        <Alert variant="warning" isInline isExpandable title={`${missing.length} holdings are not in these figures`}>
+        <Alert component="p" variant="warning" isInline isExpandable title={missing.length === 1 ? 'One holding is not in these figures' : `${missing.length} holdings are not in these figures`}>
           <ul className="mg-faults">
             {missing.map((one) => (
               <li key={one.symbol}>
@@ -58,7 +58,9 @@ export function AnalysisView({ watched }: { watched: WatchedRun }) {
         </Alert>
       )}
       <div className="mg-analysis">
-        {summary && <SummaryCard summary={summary} />}
+        <Awaited of={summary} name="summary" view={view}>
+          {summary && <SummaryCard summary={summary} />}
+        </Awaited>
         <Awaited of={risk} name="risk_metrics" view={view}>
           {risk && (
             <>

@@ -21,7 +21,7 @@ export function ProblemAlert({ failure, title, retry, inline = true }: Props) {
   const text = problem?.message ?? (failure instanceof Error ? failure.message : String(failure));
   const faults = details?.errors ?? [];
   return (
-    <Alert
+    <Alert component="p"
       variant="danger"
       isInline={inline}
       title={title ?? details?.title ?? 'Something went wrong'}

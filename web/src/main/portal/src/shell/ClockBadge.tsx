@@ -27,7 +27,7 @@ export function ClockBadge() {
         icon={replay ? <HistoryIcon /> : <ClockIcon />}
       >
         <span className="mg-clock__long">{replay ? 'Replay · ' : ''}</span>
-        {replay ? `${shortDate(clock.now)} ` : ''}
+        {replay ? `${shortDate(clock.now)} · ` : ''}
         {PHASE_WORDS[clock.phase]}
         <span className="mg-clock__long"> · {exchangeTime(clock.now)}</span>
       </Label>

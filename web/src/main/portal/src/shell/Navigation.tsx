@@ -1,4 +1,4 @@
-import { Nav, NavGroup, NavItem, NavList } from '@patternfly/react-core';
+import { Nav, NavGroup, NavItem } from '@patternfly/react-core';
 import { NavLink, useLocation } from 'react-router';
 import { useSession } from '../identity/session';
 
@@ -39,7 +39,6 @@ function Group({ title, places }: { title: string; places: Place[] }) {
   const { pathname } = useLocation();
   return (
     <NavGroup title={title}>
-      <NavList>
         {places.map(({ to, label }) => {
           const active = to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`);
           return (
@@ -48,7 +47,6 @@ function Group({ title, places }: { title: string; places: Place[] }) {
             </NavItem>
           );
         })}
-      </NavList>
     </NavGroup>
   );
 }

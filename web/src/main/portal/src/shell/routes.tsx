@@ -1,3 +1,4 @@
+import { Bullseye, Spinner } from '@patternfly/react-core';
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
 import { SignInPage } from '../identity/SignInPage';
 import { useSession } from '../identity/session';
@@ -5,6 +6,14 @@ import { DashboardPage } from '../portfolio/DashboardPage';
 import { ErrorPage } from './ErrorPage';
 import { Frame } from './Frame';
 import { NotFoundPage } from './NotFoundPage';
+
+function Loading() {
+  return (
+    <Bullseye className="mg-full">
+      <Spinner aria-label="Loading Magnus" />
+    </Bullseye>
+  );
+}
 
 /** What a user may not do does not exist for him. */
 function AdminOnly() {
@@ -17,6 +26,7 @@ export const routes: RouteObject[] = [
   {
     path: '/',
     element: <Frame />,
+    hydrateFallbackElement: <Loading />,
     errorElement: <ErrorPage />,
     children: [
       {
