@@ -7,7 +7,6 @@ import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -54,25 +53,19 @@ public class Portfolios {
   @Inject WallClock wallClock;
   @Inject MarketClock marketClock;
 
+  /** Market time now: the as-of for callers who have none of their own. */
+  public Instant now() {
+    return marketClock.instant();
+  }
+
   /** The caller's portfolios by name, with their values. */
   public List<PortfolioSummary> list(Caller caller, Instant asOf) {
-    List<PortfolioSummary> all = new ArrayList<>();
-    for (StoredPortfolio stored : portfolios.list(caller.id())) {
-      Holdings held = holdings(histories.history(stored, asOf), asOf);
-      BigDecimal before = held.value().subtract(held.dayChange());
-      all.add(
-          new PortfolioSummary(
-              PortfolioRecords.portfolio(stored),
-              held.value(),
-              held.cash(),
-              held.dayChange(),
-              before.signum() <= 0
-                  ? null
-                  : 100 * held.dayChange().divide(before, MathContext.DECIMAL64).doubleValue(),
-              asOf,
-              held.missing()));
-    }
-    return all;
+    return portfolios.list(caller.id()).stream().map(p -> summary(p, asOf)).toList();
+  }
+
+  /** One portfolio with its value. */
+  public PortfolioSummary summary(Caller caller, UUID portfolio, Instant asOf) {
+    return summary(histories.owned(caller, portfolio), asOf);
   }
 
   /**
@@ -290,15 +283,42 @@ public class Portfolios {
 
   /**
    * Value at the close of each session from the first one in the range on which there was anything.
+   *
+   * @param from null for the first transaction
+   * @param to null for the last session that has closed
    */
   public DailyValues dailyValues(
-      Caller caller, UUID portfolio, LocalDate from, LocalDate to, Instant asOf) {
-    if (from.isAfter(to)) {
+      Caller caller,
+      UUID portfolio,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      Instant asOf) {
+    if (from != null && to != null && from.isAfter(to)) {
       throw Refusal.malformed("from", from, "a date not after " + to);
     }
     Histories.History history = histories.history(caller, portfolio, asOf);
+    LocalDate closed = CALENDAR.lastClosed(asOf).date();
+    LocalDate begin = history.ledger().begin().orElse(closed);
     return new DailyValuation(histories.market(), CALENDAR, history.portfolio().currency(), asOf)
-        .values(history.ledger(), from, to);
+        .values(
+            history.ledger(),
+            from == null || from.isBefore(begin) ? begin : from,
+            to == null || to.isAfter(closed) ? closed : to);
+  }
+
+  private PortfolioSummary summary(StoredPortfolio stored, Instant asOf) {
+    Holdings held = holdings(histories.history(stored, asOf), asOf);
+    BigDecimal before = held.value().subtract(held.dayChange());
+    return new PortfolioSummary(
+        PortfolioRecords.portfolio(stored),
+        held.value(),
+        held.cash(),
+        held.dayChange(),
+        before.signum() <= 0
+            ? null
+            : 100 * held.dayChange().divide(before, MathContext.DECIMAL64).doubleValue(),
+        asOf,
+        held.missing());
   }
 
   private Holdings holdings(Histories.History history, Instant asOf) {

@@ -32,9 +32,11 @@ final class TransactionRules {
   static List<FieldFault> faults(Transaction t, int line) {
     TransactionRules rules = new TransactionRules(t, line);
     rules.checkNumbers();
-    rules.checkDate();
-    rules.checkInstrument();
-    rules.checkDirection();
+    if (rules.faults.isEmpty()) {
+      rules.checkDate();
+      rules.checkInstrument();
+      rules.checkDirection();
+    }
     return rules.faults;
   }
 
@@ -49,9 +51,16 @@ final class TransactionRules {
     BigDecimal price = t.price();
     if (price != null) {
       readable("price", price);
-      if (price.signum() < 0) {
-        fault("price", price.toPlainString(), "a price that is not negative");
-      }
+    }
+    BigDecimal ratio = t.ratio();
+    if (ratio != null) {
+      readable("ratio", ratio);
+    }
+    if (!faults.isEmpty()) {
+      return;
+    }
+    if (price != null && price.signum() < 0) {
+      fault("price", price.toPlainString(), "a price that is not negative");
     }
     if (t.fees().signum() < 0) {
       fault("fees", t.fees().toPlainString(), "an amount that is not negative");

@@ -20,6 +20,12 @@ final class StatusProblem {
       case 406 ->
           Problem.of(
               406, "not-acceptable", "None of the media types in the header 'Accept' is offered.");
+      case 412 ->
+          Problem.of(
+              412,
+              "changed-since",
+              "It was changed since it was read: its 'ETag' is not the one in 'If-Match'. Read it"
+                  + " again.");
       case 413 -> Problem.of(413, "too-large", "The request is larger than allowed.");
       case 415 ->
           Problem.of(
