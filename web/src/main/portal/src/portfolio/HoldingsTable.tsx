@@ -61,26 +61,26 @@ export function HoldingsTable({ holdings, chosen, onChoose }: Props) {
           {holdings.missing.length > 8 && <p>…and {holdings.missing.length - 8} more.</p>}
         </Alert>
       )}
-      <Table variant="compact" aria-label="Holdings" className="mg-table" gridBreakPoint="grid-lg">
+      <Table variant="compact" aria-label="Holdings" className="mg-table mg-holdings" gridBreakPoint="grid-lg">
         <Thead>
           <Tr>
             <Th sort={sort(0)}>Holding</Th>
-            <Th sort={sort(1)} className="mg-right">
+            <Th sort={sort(1)} modifier="nowrap" className="mg-right">
               Quantity
             </Th>
-            <Th sort={sort(2)} className="mg-right">
+            <Th sort={sort(2)} modifier="nowrap" className="mg-right">
               Price
             </Th>
-            <Th sort={sort(3)} className="mg-right">
+            <Th sort={sort(3)} modifier="nowrap" className="mg-right">
               Value
             </Th>
-            <Th sort={sort(4)} className="mg-right">
+            <Th sort={sort(4)} modifier="nowrap" className="mg-right">
               Weight
             </Th>
-            <Th sort={sort(5)} className="mg-right">
+            <Th sort={sort(5)} modifier="nowrap" className="mg-right">
               Day
             </Th>
-            <Th sort={sort(6)} className="mg-right">
+            <Th sort={sort(6)} modifier="nowrap" className="mg-right">
               Unrealised P/L
             </Th>
             <Th sort={sort(7)}>Sector</Th>
@@ -90,6 +90,7 @@ export function HoldingsTable({ holdings, chosen, onChoose }: Props) {
           {sorted.map((holding) => (
             <Tr key={holding.symbol} isRowSelected={chosen === chartedSymbol(holding)}>
               <Td dataLabel="Holding">
+                <div>
                 <button
                   type="button"
                   className="mg-symbol"
@@ -101,14 +102,19 @@ export function HoldingsTable({ holdings, chosen, onChoose }: Props) {
                 </button>{' '}
                 {KINDS[holding.kind] && <Label isCompact>{KINDS[holding.kind]}</Label>} <SourceLabel source={holding.priceSource} />
                 {holding.name !== holding.symbol && <div className="mg-row-note">{holding.name}</div>}
+                </div>
               </Td>
               <Td dataLabel="Quantity" className="mg-right">
+                <div>
                 {quantity(holding.quantity)}
                 {holding.option && <div className="mg-row-note">× {holding.option.multiplier}</div>}
+                </div>
               </Td>
               <Td dataLabel="Price" className="mg-right">
+                <div>
                 {holding.price === undefined ? <em className="mg-subtle">no price</em> : ratio(holding.price)}
                 <div className="mg-row-note">cost {holding.averageCost === undefined ? 'unknown' : ratio(holding.averageCost)}</div>
+                </div>
               </Td>
               <Td dataLabel="Value" className="mg-right">
                 {money(holding.value, holdings.currency)}
@@ -120,10 +126,12 @@ export function HoldingsTable({ holdings, chosen, onChoose }: Props) {
                 <Change of={holding.dayChange}>{signedMoney(holding.dayChange, holdings.currency)}</Change>
               </Td>
               <Td dataLabel="Unrealised P/L" className="mg-right">
+                <div>
                 <Change of={holding.unrealised}>{signedMoney(holding.unrealised, holdings.currency)}</Change>
                 {holding.unrealisedPercent !== undefined && (
                   <div className="mg-row-note">{signedPoints(holding.unrealisedPercent)}</div>
                 )}
+                </div>
               </Td>
               <Td dataLabel="Sector">{holding.sector ?? '–'}</Td>
             </Tr>

@@ -17,11 +17,11 @@ export function TailTable({ risk }: { risk: RiskMetrics }) {
         <Table variant="compact" aria-label="Value at risk and expected shortfall, one day ahead">
           <Thead>
             <Tr>
-              <Th>Confidence</Th>
-              <Th className="mg-right">
+              <Th modifier="nowrap">Confidence</Th>
+              <Th modifier="nowrap" className="mg-right">
                 <Term explanation={EXPLANATIONS.var}>Value at risk</Term>
               </Th>
-              <Th className="mg-right">
+              <Th modifier="nowrap" className="mg-right">
                 <Term explanation={EXPLANATIONS.expectedShortfall}>Expected shortfall</Term>
               </Th>
             </Tr>
