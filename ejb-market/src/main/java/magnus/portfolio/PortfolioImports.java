@@ -26,7 +26,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class PortfolioImports {
 
   private static final ZoneId EXCHANGE = ZoneId.of("America/New_York");
-  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_LABEL = 120;
 
   @EJB Portfolios portfolios;
 
@@ -98,14 +98,17 @@ public class PortfolioImports {
   }
 
   private static ImportInfo info(ImportPlan plan, String name, byte[] bytes, int duplicates) {
-    String brief = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     return new ImportInfo(
         plan.statement().format(),
-        brief,
+        brief(name),
         BrokerFile.hash(bytes),
-        plan.statement().account().orElse(null),
+        plan.statement().account().map(PortfolioImports::brief).orElse(null),
         OpeningPolicy.BEGINS_MID_WAY,
         duplicates,
         plan.ignored());
+  }
+
+  private static String brief(String text) {
+    return text.length() <= LONGEST_LABEL ? text : text.substring(0, LONGEST_LABEL);
   }
 }

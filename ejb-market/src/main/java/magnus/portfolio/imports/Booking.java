@@ -1,6 +1,7 @@
 package magnus.portfolio.imports;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,6 +20,9 @@ final class Booking {
   private static final int LONGEST_SYMBOL = 64;
 
   private static final Pattern ODD_SYMBOL = Pattern.compile("[<>{}\\[\\]\"`\\\\\\p{Cntrl}]");
+
+  private static final String[] QUANTITY = {"quantity", "qty", "shares", "units"};
+  private static final int DECIMALS = 10;
 
   private final Fields fields;
   private final String action;
@@ -57,22 +61,22 @@ final class Booking {
   }
 
   Booking quantity(BigDecimal value) {
-    quantity = value;
+    quantity = stored(value);
     return this;
   }
 
   Booking price(Optional<BigDecimal> value) {
-    price = value.map(BigDecimal::abs);
+    price = value.map(BigDecimal::abs).map(Booking::stored);
     return this;
   }
 
   Booking fees(BigDecimal value) {
-    fees = value.abs();
+    fees = stored(value.abs());
     return this;
   }
 
   Booking amount(Optional<BigDecimal> value) {
-    amount = value;
+    amount = value.map(Booking::stored);
     return this;
   }
 
@@ -102,6 +106,11 @@ final class Booking {
     return this;
   }
 
+  /** To the ten decimals that are stored. */
+  private static BigDecimal stored(BigDecimal value) {
+    return value.scale() <= DECIMALS ? value : value.setScale(DECIMALS, RoundingMode.HALF_EVEN);
+  }
+
   BigDecimal quantity() {
     return quantity;
   }
@@ -122,11 +131,13 @@ final class Booking {
       fields.fault("the symbol of what is traded", "symbol", "code", "ticker", "isin");
     }
     if (quantity.signum() == 0 && fields.sound()) {
-      if (amount.isEmpty() || amount.get().signum() == 0) {
-        return ignored(
-            "It trades a quantity of 0 on " + date + ": it moves neither shares nor cash.");
+      boolean said = !fields.text(QUANTITY).isEmpty();
+      if (said && amount.map(BigDecimal::signum).orElse(0) == 0) {
+        remark("Its quantity is 0: it moves neither shares nor cash.");
+        amount = Optional.of(BigDecimal.ZERO);
+      } else {
+        fields.fault("a quantity other than 0", QUANTITY);
       }
-      fields.fault("a quantity other than 0", "quantity", "qty", "shares", "units");
     }
     if (price.isEmpty() && amount.isEmpty()) {
       fields.fault("a price or an amount", "price", "tradeprice", "unitprice", "price$");
@@ -137,7 +148,7 @@ final class Booking {
           default -> false;
         };
     BigDecimal money = amount.map(BigDecimal::abs).orElseGet(() -> gross(out));
-    amount = Optional.of(out ? money.negate() : money);
+    amount = Optional.of(stored(out ? money.negate() : money));
     return cash(type, quantity.abs());
   }
 

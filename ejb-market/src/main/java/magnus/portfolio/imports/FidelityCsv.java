@@ -49,7 +49,8 @@ final class FidelityCsv implements BrokerFormat {
         data.add(row);
       }
     }
-    List<StatementRow> rows = data.stream().map(row -> FidelityRows.read(row, dates)).toList();
+    List<StatementRow> rows =
+        data.stream().flatMap(row -> FidelityRows.read(row, dates).stream()).toList();
     List<String> accounts =
         data.stream()
             .map(row -> row.text("accountnumber", "account"))

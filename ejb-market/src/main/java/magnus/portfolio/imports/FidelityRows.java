@@ -131,7 +131,7 @@ final class FidelityRows {
     return new Rule(words, treatment, type);
   }
 
-  static StatementRow read(Fields fields, DateReading dates) {
+  static List<StatementRow> read(Fields fields, DateReading dates) {
     String action = fields.text("action").replaceAll("\\s+", " ");
     String upper = action.toUpperCase(Locale.ROOT);
     LocalDate run = fields.date(dates, FidelityCsv.DATE);
@@ -153,13 +153,18 @@ final class FidelityRows {
             .note(action);
     Optional<Rule> rule = RULES.stream().filter(r -> upper.contains(r.words())).findFirst();
     if (rule.isEmpty()) {
-      return fromFigures(booking, fields, action);
+      return List.of(fromFigures(booking, fields, action));
     }
     TransactionType type = rule.get().type();
     if (rule.get().treatment() == Treatment.END) {
       effective(upper, dates).ifPresent(booking::date);
     }
-    return book(booking, rule.get().treatment(), type, fields, symbol);
+    if (rule.get().treatment() == Treatment.ROLL
+        && booking.quantity().signum() > 0
+        && fields.figureOrZero("amount").signum() > 0) {
+      return List.of(booking.cashOnly(TransactionType.DIVIDEND), booking.transfer());
+    }
+    return List.of(book(booking, rule.get().treatment(), type, fields, symbol));
   }
 
   private static StatementRow book(

@@ -12,15 +12,15 @@ import java.util.regex.Pattern;
 final class Figures {
 
   private static final int MOST_DIGITS = 15;
-  private static final int MOST_DECIMALS = 12;
+  private static final int MOST_DECIMALS = 30;
 
-  private static final Pattern PLAIN = Pattern.compile("\\d{1,20}(\\.\\d{0,20})?|\\.\\d{1,20}");
+  private static final Pattern PLAIN = Pattern.compile("\\d{1,20}(\\.\\d{0,30})?|\\.\\d{1,30}");
   private static final Pattern SCIENTIFIC =
-      Pattern.compile("\\d{1,20}(\\.\\d{0,20})?[eE][+-]?\\d{1,2}");
-  private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d{0,20})?");
+      Pattern.compile("\\d{1,20}(\\.\\d{0,30})?[eE][+-]?\\d{1,2}");
+  private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d{0,30})?");
   private static final Pattern GROUPED_BY_POINTS =
-      Pattern.compile("\\d{1,3}(\\.\\d{3})+(,\\d{0,20})?");
-  private static final Pattern COMMA_DECIMAL = Pattern.compile("\\d{0,20},\\d{1,20}");
+      Pattern.compile("\\d{1,3}(\\.\\d{3})+(,\\d{0,30})?");
+  private static final Pattern COMMA_DECIMAL = Pattern.compile("\\d{0,20},\\d{1,30}");
   private static final Pattern ADORNMENT = Pattern.compile("[$€£¥\\s\u00a0\u202f'’]");
 
   private Figures() {}

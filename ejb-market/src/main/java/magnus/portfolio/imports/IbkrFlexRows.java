@@ -2,10 +2,12 @@ package magnus.portfolio.imports;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import magnus.portfolio.imports.DateReading.Order;
@@ -47,7 +49,7 @@ final class IbkrFlexRows {
     List<String> days = new ArrayList<>();
     Map<String, String> tickers = new HashMap<>();
     boolean executions = false;
-    boolean optionBookings = false;
+    Set<String> toldByTrades = new HashSet<>();
     boolean cashDetail = false;
     for (Row row : rows) {
       Fields fields = row.fields();
@@ -58,7 +60,9 @@ final class IbkrFlexRows {
       executions |=
           row.section() == Section.TRADES && (level.isEmpty() || level.equals("EXECUTION"));
       cashDetail |= row.section() == Section.CASH && level.equals("DETAIL");
-      optionBookings |= row.section() == Section.TRADES && IbkrTrades.optionEnd(fields).isPresent();
+      if (row.section() == Section.TRADES && IbkrTrades.tellsOptionEvent(fields)) {
+        toldByTrades.add(fields.text("symbol"));
+      }
     }
     DateReading dates = DateReading.of(days, Order.MONTH_FIRST);
     IbkrTrades trades = new IbkrTrades(dates, tickers);
@@ -86,7 +90,8 @@ final class IbkrFlexRows {
             read.add(events.cash(fields));
           }
         }
-        case OPTION_EVENTS -> read.add(events.optionEvent(fields, optionBookings));
+        case OPTION_EVENTS ->
+            read.add(events.optionEvent(fields, toldByTrades.contains(fields.text("symbol"))));
         case CORPORATE_ACTIONS -> read.add(events.corporateAction(fields));
         case TRANSFERS -> read.add(events.transfer(fields));
       }

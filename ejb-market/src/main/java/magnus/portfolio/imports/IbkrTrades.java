@@ -146,12 +146,21 @@ final class IbkrTrades {
     return opens ? TransactionType.SELL_SHORT : TransactionType.SELL;
   }
 
+  private static List<String> codes(Fields fields) {
+    return Arrays.asList(fields.text(CODES).split("[;,\\s]+"));
+  }
+
+  /** Whether the row's codes say that it comes from an assignment, exercise or expiration. */
+  static boolean tellsOptionEvent(Fields fields) {
+    return codes(fields).stream().anyMatch(List.of("A", "Ex", "Ep", "AEx", "MEx")::contains);
+  }
+
   /** How an option ended, where the row's codes say that it did. */
   static Optional<TransactionType> optionEnd(Fields fields) {
     if (option(fields).isEmpty()) {
       return Optional.empty();
     }
-    List<String> codes = Arrays.asList(fields.text(CODES).split("[;,\\s]+"));
+    List<String> codes = codes(fields);
     if (codes.contains("Ep")) {
       return Optional.of(TransactionType.EXPIRE);
     }
@@ -221,11 +230,8 @@ final class IbkrTrades {
     Optional<BigDecimal> other =
         fields
             .figure("proceeds")
-            .or(
-                () ->
-                    fields
-                        .figure("tradeprice", "price")
-                        .map(price -> price.multiply(quantity).negate()));
+            .or(() -> fields.figure("tradeprice", "price").map(price -> price.multiply(quantity)))
+            .map(value -> quantity.signum() > 0 ? value.abs().negate() : value.abs());
     List<StatementRow> rows = new ArrayList<>();
     rows.add(leg(fields, action, pair.substring(0, 3), Optional.of(quantity), pair));
     rows.add(leg(fields, action, pair.substring(4), other, pair));

@@ -115,8 +115,11 @@ class SharedBrokerFilesTest {
     // 16-09-2021 can only have the day first, so 01-09-2021 is the first of September
     assertThat(rows.get(0).transaction())
         .satisfies(t -> assertThat(t.date()).isEqualTo(LocalDate.of(2021, 9, 1)));
-    assertThat(rows.get(4).status()).isEqualTo(ImportPreview.Status.IGNORED);
-    assertThat(rows.get(4).effect()).contains("quantity of 0");
+    assertThat(rows.get(4).status()).isEqualTo(ImportPreview.Status.NEW);
+    assertThat(rows.get(4).effect())
+        .isEqualTo(
+            "Buys 0 US5949181045 at 0 for 0.00 USD; new lot. Its quantity is 0: it moves neither"
+                + " shares nor cash. It lies in the future: it counts only from 2050-06-06.");
   }
 
   @Test
