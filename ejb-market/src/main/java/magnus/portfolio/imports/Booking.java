@@ -187,6 +187,10 @@ final class Booking {
     if (amount.isPresent() && amount.get().signum() == 0) {
       return ignored("Its amount is 0: it moves nothing.");
     }
+    if (symbol.isEmpty()
+        && (type == TransactionType.CASH_IN_LIEU || type == TransactionType.RETURN_OF_CAPITAL)) {
+      return cash(TransactionType.DIVIDEND, BigDecimal.ZERO);
+    }
     return cash(type, BigDecimal.ZERO);
   }
 

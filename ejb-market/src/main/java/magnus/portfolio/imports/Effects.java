@@ -45,7 +45,10 @@ final class Effects {
       case EXPIRE -> "Ends " + what(t) + ": expired without value";
       case ASSIGN -> "Ends " + what(t) + ": assigned; its premium goes into the shares delivered";
       case EXERCISE -> "Ends " + what(t) + ": exercised; its cost goes into the shares delivered";
-      case CASH_IN_LIEU -> "Turns " + what(t) + " into cash: " + money(t);
+      case CASH_IN_LIEU ->
+          t.quantity().signum() == 0
+              ? "Receives cash in lieu of a fraction of a share, booked as income: " + of(t)
+              : "Turns " + what(t) + " into cash: " + money(t);
       case DIVIDEND -> verb(t, "Receives a dividend of ", "Gives back a dividend of ") + of(t);
       case INTEREST -> verb(t, "Receives interest of ", "Pays interest of ") + of(t);
       case RETURN_OF_CAPITAL ->

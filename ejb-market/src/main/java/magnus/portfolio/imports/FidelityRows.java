@@ -63,7 +63,7 @@ final class FidelityRows {
           rule("EXCHANGED TO", Treatment.BY_QUANTITY, TransactionType.BUY),
           rule("EXCHANGE IN", Treatment.BY_QUANTITY, TransactionType.BUY),
           rule("EXCHANGE OUT", Treatment.BY_QUANTITY, TransactionType.SELL),
-          rule("IN LIEU OF", Treatment.SIGNED, TransactionType.DIVIDEND),
+          rule("IN LIEU OF", Treatment.SIGNED, TransactionType.CASH_IN_LIEU),
           rule("RETURN OF CAPITAL", Treatment.SIGNED, TransactionType.RETURN_OF_CAPITAL),
           rule("REVERSE SPLIT", Treatment.SHARES, TransactionType.TRANSFER_IN),
           rule("STOCK SPLIT", Treatment.SPLIT, TransactionType.SPLIT),

@@ -3,6 +3,7 @@ package magnus.portfolio.imports;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,7 +50,7 @@ final class SchwabCsv implements BrokerFormat {
     Optional<Fields> total = Optional.empty();
     List<String> days = new ArrayList<>();
     for (Fields row : table.rows()) {
-      if (row.text("date").toLowerCase(java.util.Locale.ROOT).startsWith("transactions total")) {
+      if (row.text("date").toLowerCase(Locale.ROOT).startsWith("transactions total")) {
         total = Optional.of(row);
       } else {
         data.add(row);
@@ -57,7 +58,7 @@ final class SchwabCsv implements BrokerFormat {
       }
     }
     DateReading dates = DateReading.of(days, Order.MONTH_FIRST);
-    List<StatementRow> rows = data.stream().map(row -> SchwabRows.read(row, dates)).toList();
+    List<StatementRow> rows = SchwabRows.read(data, dates);
     List<String> remarks = new ArrayList<>();
     if (!dates.remark().isEmpty()) {
       remarks.add(dates.remark());

@@ -33,7 +33,7 @@ final class SchwabJson implements BrokerFormat {
       days.addAll(List.of(SchwabRows.dates(row.text("date", "transactiondate"))));
     }
     DateReading dates = DateReading.of(days, Order.MONTH_FIRST);
-    List<StatementRow> rows = data.stream().map(row -> SchwabRows.read(row, dates)).toList();
+    List<StatementRow> rows = SchwabRows.read(data, dates);
     List<String> remarks = dates.remark().isEmpty() ? List.of() : List.of(dates.remark());
     return new Statement(id(), Optional.empty(), rows, remarks);
   }

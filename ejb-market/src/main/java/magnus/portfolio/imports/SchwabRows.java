@@ -1,6 +1,11 @@
 package magnus.portfolio.imports;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -62,7 +67,7 @@ final class SchwabRows {
           income("shorttermcapgain"),
           income("shorttermcapgainreinvest"),
           income("capitalgain"),
-          income("cashinlieu"),
+          one("cashinlieu", Treatment.SIGNED, TransactionType.CASH_IN_LIEU),
           income("royaltypayment"),
           income("substitutedividend"),
           income("securitylendingincome"),
@@ -187,7 +192,34 @@ final class SchwabRows {
     return ACTIONS.containsKey(Fields.plain(action));
   }
 
-  static StatementRow read(Fields fields, DateReading dates) {
+  /** Reads all rows; a reverse split's ratio comes from its two rows together. */
+  static List<StatementRow> read(List<Fields> all, DateReading dates) {
+    Map<String, BigDecimal> gone = new HashMap<>();
+    for (Fields fields : all) {
+      if (isReverseSplit(fields) && CUSIP.matcher(fields.text("symbol")).matches()) {
+        Figures.find(fields.text("quantity"), false)
+            .filter(quantity -> quantity.signum() < 0)
+            .ifPresent(quantity -> gone.put(company(fields), quantity.negate()));
+      }
+    }
+    List<StatementRow> rows = new ArrayList<>();
+    for (Fields fields : all) {
+      rows.add(read(fields, dates, gone));
+    }
+    return rows;
+  }
+
+  private static boolean isReverseSplit(Fields fields) {
+    return Fields.plain(fields.text("action")).equals("reversesplit");
+  }
+
+  /** Day and first words of the description, which the two rows of a reverse split share. */
+  private static String company(Fields fields) {
+    String words = fields.text("description");
+    return fields.text("date") + words.substring(0, Math.min(8, words.length()));
+  }
+
+  private static StatementRow read(Fields fields, DateReading dates, Map<String, BigDecimal> gone) {
     String action = fields.text("action", "transactiontype", "type");
     Optional<Meaning> meaning = Optional.ofNullable(ACTIONS.get(Fields.plain(action)));
     String[] days = dates(fields.text("date", "transactiondate"));
@@ -213,6 +245,10 @@ final class SchwabRows {
     if (meaning.isEmpty()) {
       fields.fault(EXPECTED_ACTION, "action", "transactiontype", "type");
       return booking.ignored("");
+    }
+    Optional<BigDecimal> old = Optional.ofNullable(gone.get(company(fields)));
+    if (isReverseSplit(fields) && booking.quantity().signum() > 0 && old.isPresent()) {
+      return booking.split(booking.quantity().divide(old.get(), MathContext.DECIMAL64));
     }
     return book(booking, meaning.get(), fields);
   }
