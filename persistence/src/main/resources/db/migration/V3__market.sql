@@ -11,12 +11,6 @@ create table market_clock (
 insert into market_clock (id, clock_mode, market_anchor, wall_anchor, speed)
 values (1, 'LIVE', timestamp with time zone '1970-01-01 00:00:00+00:00', timestamp with time zone '1970-01-01 00:00:00+00:00', 1);
 
--- Settings of the simulated market that all nodes must share; the first node to start fills them.
-create table market_setting (
-  name          varchar(64) not null primary key,
-  content       varchar(400) not null
-);
-
 -- Held while a file is being imported: one at a time.
 create table market_import_turn (
   id            integer not null primary key

@@ -54,15 +54,18 @@ public class MarketStore {
         .getResultList();
   }
 
-  /** What there is of a symbol, by kind. */
-  public List<StoredSeries> findSeries(String symbol) {
+  /** What there is of those symbols, by symbol and kind. */
+  public List<StoredSeries> series(Collection<String> symbols) {
+    if (symbols.isEmpty()) {
+      return List.of();
+    }
     return entities
         .createQuery(
             "select new magnus.persistence.market.StoredSeries(s.key.kind, s.key.symbol,"
-                + " s.firstDate, s.lastDate, s.bars) from SeriesRow s where s.key.symbol = :symbol"
-                + " order by s.key.kind",
+                + " s.firstDate, s.lastDate, s.bars) from SeriesRow s where s.key.symbol in :symbols"
+                + " order by s.key.symbol, s.key.kind",
             StoredSeries.class)
-        .setParameter("symbol", symbol)
+        .setParameter("symbols", symbols)
         .getResultList();
   }
 

@@ -113,7 +113,7 @@ class MarketLoaderTest {
     }
 
     private StoredSeries series(String symbol) {
-      return store().findSeries(symbol).get(0);
+      return store().series(List.of(symbol)).get(0);
     }
 
     @Test

@@ -1,0 +1,46 @@
+package magnus.market.imported;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SortedMap;
+import magnus.persistence.market.SeriesKind;
+import magnus.persistence.market.StoredBars;
+import magnus.persistence.market.StoredChain;
+import magnus.persistence.market.StoredCorporateAction;
+import magnus.persistence.market.StoredEarnings;
+import magnus.persistence.market.StoredInstrument;
+import magnus.persistence.market.StoredSeries;
+
+/** What was imported, of all times; {@link ImportedFeed} cuts it at the as-of. */
+public interface ImportedData {
+
+  Optional<StoredInstrument> findInstrument(String symbol);
+
+  List<StoredInstrument> instruments();
+
+  List<StoredSeries> series(Collection<String> symbols);
+
+  List<StoredSeries> series();
+
+  /** Bars with {@code from ≤ date ≤ to} by symbol and kind; without those that are not there. */
+  Map<String, Map<SeriesKind, StoredBars>> bars(
+      Collection<SeriesKind> kinds, Collection<String> symbols, LocalDate from, LocalDate to);
+
+  Optional<LocalDate> findChainDate(String underlying, LocalDate latest);
+
+  Optional<StoredChain> findChain(String underlying, LocalDate date, LocalDate firstExpiry);
+
+  SortedMap<String, NavigableMap<LocalDate, Double>> rates();
+
+  List<StoredEarnings> earnings(LocalDate from, LocalDate to);
+
+  /** Of one symbol. */
+  List<StoredCorporateAction> corporateActions(String symbol, LocalDate from, LocalDate to);
+
+  /** Of all symbols. */
+  List<StoredCorporateAction> corporateActions(LocalDate from, LocalDate to);
+}
