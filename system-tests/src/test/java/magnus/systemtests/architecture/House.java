@@ -1,0 +1,95 @@
+package magnus.systemtests.architecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which package stands in which room, and what each room may see. */
+final class House {
+
+  /** Rooms from the ground up: a room may use those before it. */
+  static final List<String> ROOMS =
+      List.of("basics", "persistence", "access", "runs", "market", "web");
+
+  /**
+   * Top packages of the EJB modules, with their room: the only ones that the web module may call.
+   */
+  static final Map<String, String> TOP_PACKAGES =
+      Map.of(
+          "magnus.identity", "access",
+          "magnus.runs", "runs",
+          "magnus.market", "market",
+          "magnus.portfolio", "market",
+          "magnus.options", "market",
+          "magnus.risk", "market");
+
+  /** What anybody may use without an adapter: the platform's own words. */
+  static final Set<String> PLATFORM =
+      Set.of(
+          "java.",
+          "javax.sql",
+          "javax.crypto",
+          "javax.net",
+          "org.jspecify.",
+          "org.jboss.logging.",
+          "magnus.");
+
+  /**
+   * Vendors, each with the packages that adapt it. A name ends with a dot where sub-packages count
+   * too.
+   */
+  static final Map<String, Set<String>> VENDORS =
+      Map.ofEntries(
+          Map.entry("jakarta.persistence.", Set.of("magnus.persistence")),
+          Map.entry("org.hibernate.", Set.of("magnus.persistence")),
+          Map.entry("org.flywaydb.", Set.of("magnus.persistence.schema")),
+          Map.entry(
+              "com.fasterxml.jackson.",
+              Set.of("magnus.basics.json", "magnus.portal", "magnus.runs")),
+          Map.entry("org.bouncycastle.", Set.of("magnus.identity.password")),
+          Map.entry("jakarta.ws.rs.", Set.of("magnus.portal")),
+          Map.entry("jakarta.servlet.", Set.of("magnus.portal")),
+          Map.entry("org.eclipse.microprofile.openapi.", Set.of("magnus.portal")));
+
+  private House() {}
+
+  /** The room of a package, or empty for what is not of the house. */
+  static String room(String packageName) {
+    if (packageName.startsWith("magnus.basics")) {
+      return "basics";
+    }
+    if (packageName.startsWith("magnus.persistence")) {
+      return "persistence";
+    }
+    if (packageName.startsWith("magnus.portal")) {
+      return "web";
+    }
+    return TOP_PACKAGES.entrySet().stream()
+        .filter(
+            top -> packageName.equals(top.getKey()) || packageName.startsWith(top.getKey() + "."))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("");
+  }
+
+  static DescribedPredicate<JavaClass> in(String room) {
+    return DescribedPredicate.describe("in " + room, c -> room(c.getPackageName()).equals(room));
+  }
+
+  static DescribedPredicate<JavaClass> above(String room) {
+    int level = ROOMS.indexOf(room);
+    return DescribedPredicate.describe(
+        "above " + room, c -> ROOMS.indexOf(room(c.getPackageName())) > level);
+  }
+
+  /** Pure Java: below the top package of an EJB module. */
+  static DescribedPredicate<JavaClass> subPackageOfAnEjbModule() {
+    return DescribedPredicate.describe(
+        "in a sub-package of an EJB module",
+        c ->
+            TOP_PACKAGES.keySet().stream()
+                .anyMatch(top -> c.getPackageName().startsWith(top + ".")));
+  }
+}
