@@ -50,6 +50,7 @@ final class House {
               Set.of("magnus.basics.json", "magnus.portal", "magnus.runs")),
           Map.entry("org.bouncycastle.", Set.of("magnus.identity.password")),
           Map.entry("jakarta.ws.rs.", Set.of("magnus.portal")),
+          Map.entry("io.smallrye.metrics.", Set.of("magnus.portal.operations")),
           Map.entry("jakarta.servlet.", Set.of("magnus.portal")),
           Map.entry("org.eclipse.microprofile.openapi.", Set.of("magnus.portal")));
 

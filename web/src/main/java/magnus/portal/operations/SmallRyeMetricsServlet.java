@@ -1,0 +1,59 @@
+package magnus.portal.operations;
+
+import io.smallrye.metrics.MetricsRequestHandler;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.Collections;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * MicroProfile Metrics at {@code /metrics}, in OpenMetrics' text form. The figures tell nothing of
+ * any user; still only the machine itself is answered, unless {@code magnus.metrics.remote} is
+ * true, since load and sizes are nobody's business outside.
+ */
+@WebServlet(urlPatterns = {"/metrics", "/metrics/*"})
+public class SmallRyeMetricsServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient MetricsRequestHandler handler = new MetricsRequestHandler();
+
+  @Inject
+  @ConfigProperty(name = "magnus.metrics.remote", defaultValue = "false")
+  private jakarta.inject.Provider<Boolean> remote;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!remote.get() && !InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    handler.handleRequest(
+        request.getRequestURI(),
+        request.getMethod(),
+        accepted(request),
+        request.getParameterMap(),
+        (status, message, headers) -> {
+          headers.forEach(response::setHeader);
+          response.setStatus(status);
+          if (message != null) {
+            response.getWriter().write(message);
+          }
+        });
+  }
+
+  private static Stream<String> accepted(HttpServletRequest request) {
+    @Nullable String accept = request.getHeader("Accept");
+    return accept == null || accept.contains("*/*")
+        ? Stream.of("text/plain")
+        : Collections.list(request.getHeaders("Accept")).stream();
+  }
+}
