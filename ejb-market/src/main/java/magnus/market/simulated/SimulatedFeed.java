@@ -29,7 +29,7 @@ import magnus.market.feed.MarketFeed;
 public final class SimulatedFeed implements MarketFeed {
 
   /** The seed of the market that comes with the product. */
-  public static final long DEFAULT_SEED = 5;
+  public static final long DEFAULT_SEED = 30;
 
   private final History history;
   private final Quotes quotes;
