@@ -1,7 +1,9 @@
 package magnus.market;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import magnus.market.feed.MarketFeed;
 import magnus.market.simulated.SimulatedFeed;
 
@@ -23,5 +25,10 @@ public class SimulatedMarket {
             old ->
                 old != null && old.seed() == seed ? old : new Seeded(seed, new SimulatedFeed(seed)))
         .feed();
+  }
+
+  /** Symbols of the simulated instruments. */
+  public Set<String> symbols() {
+    return feed().instruments().stream().map(Instrument::symbol).collect(Collectors.toSet());
   }
 }
