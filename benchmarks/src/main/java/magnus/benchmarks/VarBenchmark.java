@@ -3,7 +3,7 @@ package magnus.benchmarks;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.LocalDate;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import magnus.basics.result.Result;
-import magnus.risk.metrics.CompensatedSum;
 import magnus.risk.var.Confidence;
 import magnus.risk.var.Coverage;
 import magnus.risk.var.VarBacktest;
@@ -87,19 +86,15 @@ final class VarBenchmark implements Benchmark {
 
   private static double[] returns(
       Map<String, TreeMap<Integer, Double>> closes, TreeSet<Integer> days) {
-    double[] returns = new double[Math.max(0, days.size() - 1)];
-    Iterator<Integer> it = days.iterator();
-    int before = it.hasNext() ? it.next() : 0;
-    for (int i = 0; i < returns.length; i++) {
-      int day = it.next();
-      CompensatedSum sum = new CompensatedSum();
-      for (TreeMap<Integer, Double> c : closes.values()) {
-        sum.add(c.get(day) / c.get(before) - 1);
+    double[] sums = new double[Math.max(0, days.size() - 1)];
+    for (TreeMap<Integer, Double> closesByDay : closes.values()) {
+      closesByDay.keySet().retainAll(days);
+      double[] c = closesByDay.values().stream().mapToDouble(Double::doubleValue).toArray();
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += c[i + 1] / c[i] - 1;
       }
-      returns[i] = sum.total() / closes.size();
-      before = day;
     }
-    return returns;
+    return Arrays.stream(sums).map(sum -> sum / closes.size()).toArray();
   }
 
   private static void grade(Map<String, Object> grades, VarBacktest test) {
