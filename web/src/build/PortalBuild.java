@@ -54,6 +54,13 @@ class PortalBuild {
       return true;
     }
     Files.deleteIfExists(stamp);
+    for (String program : List.of(node, deno)) {
+      // unpacked from a jar, which keeps no permissions
+      if (Path.of(program).isAbsolute() && !Path.of(program).toFile().setExecutable(true)) {
+        System.err.println("'" + program + "' cannot be made executable: check that it is there and whose it is.");
+        return false;
+      }
+    }
     if (!findsNode() || !installsPackages()) {
       return false;
     }
@@ -134,11 +141,36 @@ class PortalBuild {
         deno.isEmpty()
             ? List.of(windows ? "npm.cmd" : "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
             : List.of(deno, "install", "--frozen", "--quiet");
+    if (!deno.isEmpty()) {
+      // npm starts afresh by itself; deno would mix its own layout with npm's
+      delete(packages);
+    }
     if (!succeed(List.of(install))) {
       return false;
     }
     Files.writeString(installed, wanted);
     return true;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
+            Files.delete(directory);
+            return FileVisitResult.CONTINUE;
+          }
+        });
   }
 
   private List<String> vite(String script, String... arguments) {
