@@ -110,7 +110,7 @@ function analysis(run) {
     const common = 0.006 * gauss();
     mine *= 1 + 0.0006 + common + 0.004 * gauss();
     theirs *= 1 + 0.0004 + common;
-    series.push({ date, portfolio: mine - 1, benchmark: theirs - 1 });
+    series.push({ date, portfolio: mine, benchmark: theirs });
   }
   const steps = ['risk_metrics', 'sector_exposure', 'performance', 'summary'];
   const value = Number(holdings(portfolios.get(run.parameters.portfolio) ?? { currency: 'USD' }).value) || 90000;
@@ -121,7 +121,7 @@ function analysis(run) {
       riskFreeRate: 0.0125, concentration: { herfindahl: 0.183, largest: { symbol: 'MSFT', weight: 0.27 }, effectiveHoldings: 5.5 }, missing: [{ symbol: 'OLDCO', reason: 'no prices' }] },
     sector_exposure: { items: Object.entries(sectors).map(([sector, weight]) => ({ sector, weight, value: (weight * value).toFixed(2), symbols: ['…'] })), missing: [] },
     performance: { from: series[0].date, to: series.at(-1).date, timeWeighted: mine - 1, timeWeightedAnnual: 0.121, moneyWeighted: 0.104, unrealised: '10234.00', realised: '-1284.10', dividends: '812.40',
-      best: { symbol: 'MSFT', gain: '8123.00' }, worst: { symbol: 'XOM', gain: '-912.00' }, benchmark: { symbol: 'SPY', timeWeighted: theirs - 1 }, series },
+      best: { symbol: 'MSFT', unrealised: '8123.00', unrealisedPercent: 62.1 }, worst: { symbol: 'XOM', unrealised: '-912.00', unrealisedPercent: -11.4 }, benchmark: { symbol: 'SPY', timeWeighted: theirs - 1 }, series },
     summary: { text: '', composed: 'rules', sentences: [
       { text: 'The portfolio moves a little more than the market: its volatility is 17.3 % a year and its beta 1.08.', sources: ['risk_metrics.volatility', 'risk_metrics.beta'] },
       { text: 'On one day in twenty it should lose more than 1.6 % of its value; on those days it lost 2.4 % on average.', sources: ['risk_metrics.var'] },
@@ -220,6 +220,7 @@ const routes = [
   ['GET', /^\/api\/tokens$/, () => ({ items: [...tokens.values()] })],
   ['POST', /^\/api\/tokens$/, ({ json }) => { const one = { id: randomUUID(), name: json.name, createdAt: new Date().toISOString() }; tokens.set(one.id, one); return { ...one, token: 'mgn_5x0nT3mPlEo0nly0nce' }; }],
   ['DELETE', /^\/api\/tokens\/([^/]+)$/, ({ part }) => { tokens.delete(part[1]); }],
+  ['GET', /^\/api\/sessions$/, () => ({ items: [{ id: 's1', way: 'PASSWORD', createdAt: NOW, lastSeenAt: NOW, endsAt: NOW, address: '127.0.0.1', agent: 'Mozilla/5.0 (X11; Linux x86_64) Chrome/140', current: true }] })],
   ['PUT', /^\/api\/account\/password$/, () => undefined],
   ['GET', /^\/api\/audit$/, () => ({ items: [{ at: NOW, actor: 'demo', action: 'SIGN_IN', subject: 'demo', outcome: 'OK', address: '127.0.0.1' }, { at: NOW, actor: 'demo', action: 'SIGN_IN', subject: 'demo', outcome: 'REFUSED', address: '127.0.0.1' }] })],
   ['GET', /^\/api\/accounts$/, () => ({ items: [{ id: 'u1', name: 'admin', roles: ['USER', 'ADMIN'], enabled: true }, { id: 'u2', name: 'demo', roles: ['USER'], enabled: true }] })],

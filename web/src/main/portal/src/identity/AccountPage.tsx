@@ -1,5 +1,6 @@
 import { PageSection } from '@patternfly/react-core';
 import { PageTop } from '../shell/PageTop';
+import { BrowsersCard } from './BrowsersCard';
 import { PasswordCard } from './PasswordCard';
 import { useSession } from './session';
 import { TokensCard } from './TokensCard';
@@ -13,6 +14,7 @@ export function AccountPage() {
       <PageSection>
         <div className="mg-stack">
           <TokensCard />
+          <BrowsersCard />
           <PasswordCard />
         </div>
       </PageSection>

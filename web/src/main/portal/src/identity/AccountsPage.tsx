@@ -40,7 +40,7 @@ export function AccountsPage() {
                 <Th>Name</Th>
                 <Th>Role</Th>
                 <Th>State</Th>
-                <Th>Last sign-in</Th>
+                <Th>Created</Th>
                 <Th screenReaderText="Actions" />
               </Tr>
             </Thead>
@@ -54,7 +54,7 @@ export function AccountsPage() {
                       {account.enabled ? 'enabled' : 'disabled'}
                     </Label>
                   </Td>
-                  <Td dataLabel="Last sign-in">{account.lastSignInAt ? localTime(account.lastSignInAt) : '–'}</Td>
+                  <Td dataLabel="Created">{account.createdAt ? localTime(account.createdAt) : '–'}</Td>
                   <Td isActionCell>
                     {account.id !== user?.id && (
                       <ActionsColumn

@@ -21,7 +21,7 @@ export interface Account {
   roles: Role[];
   enabled: boolean;
   createdAt?: string;
-  lastSignInAt?: string;
+  hasPassword?: boolean;
 }
 
 export interface AuditEntry {
@@ -39,6 +39,20 @@ interface Page<T> {
   next?: string;
 }
 
+/** A browser in which the account is signed in. */
+export interface SignedInBrowser {
+  id: string;
+  way: string;
+  createdAt: string;
+  lastSeenAt: string;
+  endsAt: string;
+  address: string;
+  agent: string;
+  /** Whether it is this one. */
+  current: boolean;
+}
+
+const SESSIONS = ['identity', 'sessions'];
 const TOKENS = ['identity', 'tokens'];
 const ACCOUNTS = ['identity', 'accounts'];
 
@@ -60,6 +74,21 @@ export function useRevokeToken() {
   return useMutation({
     mutationFn: (id: string) => request<void>(`/api/tokens/${id}`, { method: 'DELETE' }),
     onSuccess: () => client.invalidateQueries({ queryKey: TOKENS }),
+  });
+}
+
+export function useSignedInBrowsers() {
+  return useQuery({
+    queryKey: SESSIONS,
+    queryFn: () => request<Page<SignedInBrowser>>('/api/sessions').then((page) => page.items),
+  });
+}
+
+export function useEndSession() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => request<void>(`/api/sessions/${id}`, { method: 'DELETE' }),
+    onSuccess: () => client.invalidateQueries({ queryKey: SESSIONS }),
   });
 }
 

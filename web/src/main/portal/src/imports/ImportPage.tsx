@@ -109,6 +109,13 @@ function Importer({ portfolio }: { portfolio: Portfolio }) {
           <CardBody>
             <div className="mg-stack">
               <Alert component="p" variant={judged.storable ? 'info' : preview.data.errors > 0 ? 'danger' : 'warning'} isInline isPlain title={judged.words} />
+              {preview.data.remarks && preview.data.remarks.length > 0 && (
+                <ul className="mg-faults mg-subtle">
+                  {preview.data.remarks.map((remark) => (
+                    <li key={remark}>{remark}</li>
+                  ))}
+                </ul>
+              )}
               <ProblemAlert failure={store.error} title="Nothing was imported" />
               <div className="mg-top__actions">
                 <Button onClick={confirm} isDisabled={!judged.storable || store.isPending} isLoading={store.isPending}>

@@ -25,6 +25,8 @@ export interface Preview {
   format: string;
   account?: string;
   rows: PreviewRow[];
+  /** What is worth knowing about the file as a whole. */
+  remarks?: string[];
   new: number;
   duplicates: number;
   ignored: number;

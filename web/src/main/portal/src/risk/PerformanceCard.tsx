@@ -4,9 +4,10 @@ import { LineChart } from '../charts/LineChart';
 import { drawdowns, type Line } from '../charts/lines';
 import { Change } from '../figures/Change';
 import { Figure } from '../figures/Figure';
-import { percent, signedMoney, signedPercent } from '../figures/amounts';
+import { percent, signedMoney, signedPercent, signedPoints } from '../figures/amounts';
 import { shortDate } from '../figures/dates';
 import { EXPLANATIONS } from './explanations';
+import { NotComputedList } from './NotComputedList';
 import type { Contribution, PerformanceResult } from './results';
 
 const writeReturn = (value: number) => signedPercent(value, 1);
@@ -23,13 +24,13 @@ export function PerformanceCard({ performance, currency }: Props) {
   const dates = useMemo(() => series?.map((day) => day.date) ?? [], [series]);
   const lines = useMemo<Line[]>(
     () => [
-      { name: 'Portfolio', colour: 'accent', values: series?.map((day) => day.portfolio) ?? [] },
-      { name: benchmark?.symbol ?? 'Benchmark', colour: 'second', values: series?.map((day) => day.benchmark) ?? [] },
+      { name: 'Portfolio', colour: 'accent', values: series?.map((day) => day.portfolio - 1) ?? [] },
+      { name: benchmark?.symbol ?? 'Benchmark', colour: 'second', values: series?.map((day) => (day.benchmark === undefined ? undefined : day.benchmark - 1)) ?? [] },
     ],
     [series, benchmark?.symbol],
   );
   const falls = useMemo<Line[]>(
-    () => [{ name: 'Below the peak', colour: 'loss', area: 'above', values: drawdowns(series?.map((day) => day.portfolio ?? 0) ?? []) }],
+    () => [{ name: 'Below the peak', colour: 'loss', area: 'above', values: drawdowns(series?.map((day) => day.portfolio - 1) ?? []) }],
     [series],
   );
   return (
@@ -38,7 +39,9 @@ export function PerformanceCard({ performance, currency }: Props) {
         <CardTitle component="h3">Performance</CardTitle>
         <CardBody>
           <p className="mg-subtle mg-card-lead">
-            {shortDate(performance.from)} to {shortDate(performance.to)}
+            {performance.from && performance.to
+              ? `${shortDate(performance.from)} to ${shortDate(performance.to)}`
+              : 'No session has closed since the first transaction.'}
           </p>
           <dl className="mg-grid-figures">
             <Figure
@@ -60,6 +63,7 @@ export function PerformanceCard({ performance, currency }: Props) {
             <Extreme label="Best holding" of={performance.best} currency={currency} />
             <Extreme label="Worst holding" of={performance.worst} currency={currency} />
           </dl>
+          <NotComputedList items={performance.notComputed} />
           {dates.length > 1 && (
             <LineChart subject="Return of the portfolio and of its benchmark" dates={dates} lines={lines} write={writeReturn} />
           )}
@@ -81,12 +85,13 @@ function Extreme({ label, of, currency }: { label: string; of: Contribution | un
   if (!of?.symbol) {
     return null;
   }
-  const gain = of.gain ?? of.unrealised;
-  const points = of.unrealisedPercent === undefined ? undefined : of.unrealisedPercent / 100;
-  const fraction = of.return ?? points;
-  const words = gain !== undefined ? signedMoney(gain, currency) : fraction !== undefined ? signedPercent(fraction, 1) : undefined;
   return (
-    <Figure label={label} note={words && <Change of={gain ?? fraction}>{words}</Change>}>
+    <Figure label={label} note={
+        <Change of={of.unrealised} {...(of.unrealisedPercent === undefined ? {} : { and: `(${signedPoints(of.unrealisedPercent, 1)})` })}>
+          {signedMoney(of.unrealised, currency)}
+        </Change>
+      }
+    >
       {of.symbol}
     </Figure>
   );

@@ -1,8 +1,9 @@
 import { Card, CardBody, CardTitle } from '@patternfly/react-core';
 import { Figure } from '../figures/Figure';
-import { percent, ratio } from '../figures/amounts';
+import { percent, quantity, ratio } from '../figures/amounts';
 import { shortDate } from '../figures/dates';
 import { EXPLANATIONS } from './explanations';
+import { NotComputedList } from './NotComputedList';
 import type { RiskMetrics } from './results';
 
 /** The step `risk_metrics`: figures that each explain themselves. */
@@ -13,13 +14,15 @@ export function RiskCards({ risk }: { risk: RiskMetrics }) {
       <CardTitle component="h3">Risk</CardTitle>
       <CardBody>
         <p className="mg-subtle mg-card-lead">
-          From {risk.days.toLocaleString('en-US')} daily returns, {shortDate(risk.from)} to {shortDate(risk.to)}
+          {risk.from && risk.to
+            ? `Today's holdings over ${quantity(risk.days)} past sessions, ${shortDate(risk.from)} to ${shortDate(risk.to)}`
+            : 'There is no common price history of the holdings.'}
         </p>
         <dl className="mg-grid-figures">
           <Figure label="Volatility" explanation={EXPLANATIONS.volatility} note="a year">
             {percent(risk.volatility, 1)}
           </Figure>
-          <Figure label="Beta" explanation={EXPLANATIONS.beta}>
+          <Figure label="Beta" explanation={EXPLANATIONS.beta} note={risk.benchmark && `to ${risk.benchmark}`}>
             {ratio(risk.beta)}
           </Figure>
           <Figure label="Sharpe ratio" explanation={EXPLANATIONS.sharpe}>
@@ -49,6 +52,7 @@ export function RiskCards({ risk }: { risk: RiskMetrics }) {
             {percent(risk.riskFreeRate)}
           </Figure>
         </dl>
+        <NotComputedList items={risk.notComputed} />
       </CardBody>
     </Card>
   );

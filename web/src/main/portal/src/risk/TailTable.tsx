@@ -7,9 +7,9 @@ import type { RiskMetrics } from './results';
 
 /** Value at risk and expected shortfall, as fractions of the value and in money. */
 export function TailTable({ risk }: { risk: RiskMetrics }) {
-  const value = Number(risk.value);
+  const value = Number(risk.covered ?? risk.value);
   const levels = Object.entries(risk.var ?? {}).sort(([one], [other]) => Number(one) - Number(other));
-  const loss = (fraction: number) => `${percent(fraction)} · ${money(fraction * value, risk.currency)}`;
+  const filtered = levels.some(([, tail]) => tail.filtered !== undefined);
   return (
     <Card component="section" aria-label="Loss on a bad day">
       <CardTitle component="h3">Loss on a bad day</CardTitle>
@@ -22,8 +22,13 @@ export function TailTable({ risk }: { risk: RiskMetrics }) {
                 <Term explanation={EXPLANATIONS.var}>Value at risk</Term>
               </Th>
               <Th modifier="nowrap" className="mg-right">
-                <Term explanation={EXPLANATIONS.expectedShortfall}>Expected shortfall</Term>
+                <Term explanation={EXPLANATIONS.expectedShortfall}>Shortfall</Term>
               </Th>
+              {filtered && (
+                <Th modifier="nowrap" className="mg-right">
+                  <Term explanation={EXPLANATIONS.filtered}>At today's volatility</Term>
+                </Th>
+              )}
             </Tr>
           </Thead>
           <Tbody>
@@ -31,11 +36,16 @@ export function TailTable({ risk }: { risk: RiskMetrics }) {
               <Tr key={level}>
                 <Td dataLabel="Confidence">{level}%</Td>
                 <Td dataLabel="Value at risk" className="mg-right">
-                  {loss(tail.historical)}
+                  <Loss fraction={tail.historical} value={value} currency={risk.currency} />
                 </Td>
-                <Td dataLabel="Expected shortfall" className="mg-right">
-                  {loss(tail.expectedShortfall)}
+                <Td dataLabel="Shortfall" className="mg-right">
+                  <Loss fraction={tail.expectedShortfall} value={value} currency={risk.currency} />
                 </Td>
+                {filtered && (
+                  <Td dataLabel="At today's volatility" className="mg-right">
+                    <Loss fraction={tail.filtered} value={value} currency={risk.currency} />
+                  </Td>
+                )}
               </Tr>
             ))}
           </Tbody>
@@ -43,5 +53,17 @@ export function TailTable({ risk }: { risk: RiskMetrics }) {
         <p className="mg-row-note mg-after">One day ahead, from past daily returns of today's holdings. Not a limit: worse days happen.</p>
       </CardBody>
     </Card>
+  );
+}
+
+function Loss({ fraction, value, currency }: { fraction: number | undefined; value: number; currency: string }) {
+  if (fraction === undefined) {
+    return '–';
+  }
+  return (
+    <div>
+      {percent(fraction)}
+      <div className="mg-row-note">{money(fraction * value, currency)}</div>
+    </div>
   );
 }

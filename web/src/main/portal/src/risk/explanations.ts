@@ -7,6 +7,8 @@ export const EXPLANATIONS = {
   drawdown: 'The deepest fall from a peak to the lowest point after it.',
   var: 'On that share of past days the loss was no larger than this (historical simulation on daily returns, one day ahead).',
   expectedShortfall: 'The average loss on the days that were worse than the value at risk.',
+  filtered: 'Value at risk with past days scaled to the volatility of today: higher in nervous markets, lower in calm ones.',
+  contribution: 'The share of the whole variance that a holding adds, options by their delta. A hedge has a negative share.',
   herfindahl: 'Sum of squared weights: 1 is a single holding; 0.05 is like 20 equal ones.',
   effectiveHoldings: 'How many holdings of equal size would be as concentrated as this portfolio (1 ÷ Herfindahl).',
   timeWeighted: 'Return of the holdings themselves: payments in and out are taken out of it. This is what compares with a benchmark.',

@@ -5,29 +5,60 @@ import type { Missing } from '../portfolio/portfolios';
 export interface RiskMetrics {
   currency: string;
   value: Decimal;
+  /** What the fractions refer to: the part of the value that has a history. */
+  covered?: Decimal;
   days: number;
-  from: string;
-  to: string;
+  from?: string;
+  to?: string;
   volatility?: number;
   beta?: number;
+  benchmark?: string;
   sharpe?: number;
   sortino?: number;
   maximumDrawdown?: { depth: number; peak: string; trough: string };
   /** By confidence in percent; fractions of value, positive is a loss. */
-  var?: Record<string, { historical: number; expectedShortfall: number }>;
+  var?: Record<string, Tail>;
   riskFreeRate?: number;
   concentration?: { herfindahl: number; largest?: { symbol: string; weight: number }; effectiveHoldings: number };
+  /** What each underlying adds to the variance. */
+  contributions?: { symbol: string; exposure: Decimal; share: number }[];
   missing?: Missing[];
+  notComputed?: NotComputed[];
+}
+
+/** One-day losses as positive fractions of the covered value. */
+export interface Tail {
+  historical: number;
+  expectedShortfall: number;
+  /** At today's volatility. */
+  filtered?: number;
+  filteredShortfall?: number;
+}
+
+/** A figure that is absent, and why. */
+export interface NotComputed {
+  figure: string;
+  reason: string;
 }
 
 export interface SectorExposure {
-  items: { sector: string; value: Decimal; weight: number; symbols: string[] }[];
+  items: SectorItem[];
   missing?: Missing[];
+  notComputed?: NotComputed[];
+}
+
+export interface SectorItem {
+  sector: string;
+  value: Decimal;
+  weight?: number;
+  /** As `weight`, but options count with their delta equivalent. */
+  exposureWeight?: number;
+  symbols?: string[];
 }
 
 export interface PerformanceResult {
-  from: string;
-  to: string;
+  from?: string;
+  to?: string;
   timeWeighted?: number;
   timeWeightedAnnual?: number;
   moneyWeighted?: number;
@@ -37,14 +68,16 @@ export interface PerformanceResult {
   best?: Contribution;
   worst?: Contribution;
   benchmark?: { symbol: string; timeWeighted?: number };
-  series?: { date: string; portfolio?: number; benchmark?: number }[];
+  /** Growth of one unit of money since the start. */
+  series?: { date: string; portfolio: number; benchmark?: number }[];
+  missing?: Missing[];
+  notComputed?: NotComputed[];
 }
 
 export interface Contribution {
   symbol: string;
-  gain?: Decimal;
   unrealised?: Decimal;
-  return?: number;
+  /** Percent points of the cost basis. */
   unrealisedPercent?: number;
 }
 

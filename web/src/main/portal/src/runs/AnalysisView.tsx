@@ -1,6 +1,8 @@
 import { Alert, Card, CardBody, CardTitle, Skeleton } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import type { Missing } from '../portfolio/portfolios';
+import { NotComputedList } from '../risk/NotComputedList';
+import { ContributionsCard } from '../risk/ContributionsCard';
 import { PerformanceCard } from '../risk/PerformanceCard';
 import type { PerformanceResult, RiskMetrics, SectorExposure, Summary } from '../risk/results';
 import { RiskCards } from '../risk/RiskCards';
@@ -22,7 +24,7 @@ export function AnalysisView({ watched }: { watched: WatchedRun }) {
   const performance = result<PerformanceResult>(view, 'performance');
   const summary = result<Summary>(view, 'summary');
   const currency = risk?.currency ?? 'USD';
-  const missing = unique([...(risk?.missing ?? []), ...(sectors?.missing ?? [])]);
+  const missing = unique([...(risk?.missing ?? []), ...(sectors?.missing ?? []), ...(performance?.missing ?? [])]);
   return (
     <div className="mg-stack">
       {problem && (
@@ -46,6 +48,11 @@ export function AnalysisView({ watched }: { watched: WatchedRun }) {
         </Alert>
       )}
       {(view.status === 'RUNNING' || view.status === 'CONNECTING') && !problem && <StepList view={view} />}
+      {Object.entries(view.faults).map(([step, reason]) => (
+        <Alert component="p" key={step} variant="warning" isInline title={`${words(step)} could not be worked out`}>
+          <p>{reason}</p>
+        </Alert>
+      ))}
       {missing.length > 0 && (
         <Alert component="p" variant="warning" isInline isExpandable title={missing.length === 1 ? 'One holding is not in these figures' : `${missing.length} holdings are not in these figures`}>
           <ul className="mg-faults">
@@ -66,6 +73,7 @@ export function AnalysisView({ watched }: { watched: WatchedRun }) {
             <>
               <RiskCards risk={risk} />
               <TailTable risk={risk} />
+              <ContributionsCard risk={risk} />
             </>
           )}
         </Awaited>
@@ -75,6 +83,7 @@ export function AnalysisView({ watched }: { watched: WatchedRun }) {
               <CardTitle component="h3">Sector exposure</CardTitle>
               <CardBody>
                 <SectorBars items={sectors.items} currency={currency} />
+                <NotComputedList items={sectors.notComputed} />
               </CardBody>
             </Card>
           )}
@@ -107,7 +116,7 @@ function Awaited({ of, name, view, children }: { of: unknown; name: string; view
   if (of) {
     return children;
   }
-  if (hasEnded(view) || !view.steps.some((step) => step.name === name)) {
+  if (hasEnded(view) || view.faults[name] || !view.steps.some((step) => step.name === name)) {
     return null;
   }
   return (

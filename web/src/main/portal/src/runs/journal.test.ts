@@ -46,6 +46,13 @@ describe('the view of a run', () => {
     expect(view.results.risk_metrics).toBeDefined();
   });
 
+  it('goes on when a step that is not needed fails', () => {
+    const view = after(START, event(2, 'step_failed', { step: 'risk_metrics', detail: 'No prices.' }), event(3, 'summary'));
+    expect(view.faults).toEqual({ risk_metrics: 'No prices.' });
+    expect(view.steps.map((step) => step.state)).toEqual(['failed', 'done']);
+    expect(overallFraction(view)).toBe(1);
+  });
+
   it('tells why a run failed', () => {
     expect(after(START, event(2, 'failed', { detail: 'The server stopped.' })).failure).toBe('The server stopped.');
   });

@@ -27,6 +27,8 @@ export interface RunView {
   steps: StepState[];
   /** The latest event of each step's own type. */
   results: Record<string, RunEvent>;
+  /** Why single steps did not come about while the run went on, by step. */
+  faults: Record<string, string>;
   lastSequence: number;
   startedAt?: string;
   endedAt?: string;
@@ -35,7 +37,7 @@ export interface RunView {
   failure?: string;
 }
 
-export const NOTHING_YET: RunView = { parameters: {}, status: 'CONNECTING', steps: [], results: {}, lastSequence: 0 };
+export const NOTHING_YET: RunView = { parameters: {}, status: 'CONNECTING', steps: [], results: {}, faults: {}, lastSequence: 0 };
 
 const ENDINGS: Record<string, RunStatus> = { complete: 'COMPLETE', failed: 'FAILED', cancelled: 'CANCELLED' };
 
@@ -80,6 +82,15 @@ export function withEvent(view: RunView, event: RunEvent): RunView {
   if (event.type === 'progress') {
     return { ...next, status, steps: progressed(view.steps, event) };
   }
+  if (event.type === 'step_failed') {
+    const failed = text(event.step);
+    return {
+      ...next,
+      status,
+      faults: { ...view.faults, [failed]: text(event.detail) },
+      steps: view.steps.map((step) => (step.name === failed ? { ...step, state: 'failed' } : step)),
+    };
+  }
   return {
     ...next,
     status,
@@ -93,7 +104,7 @@ export function overallFraction(view: RunView): number {
   if (view.status === 'COMPLETE') {
     return 1;
   }
-  const sum = view.steps.reduce((total, step) => total + (step.state === 'done' ? 1 : step.fraction), 0);
+  const sum = view.steps.reduce((total, step) => total + (step.state === 'done' || step.state === 'failed' ? 1 : step.fraction), 0);
   return view.steps.length === 0 ? 0 : sum / view.steps.length;
 }
 
@@ -102,7 +113,7 @@ function progressed(steps: StepState[], event: RunEvent): StepState[] {
   const fraction = typeof event.fraction === 'number' ? Math.min(1, Math.max(0, event.fraction)) : 0;
   return steps.map((step, index) => {
     if (index === at) {
-      return step.state === 'done' ? step : { ...step, state: 'working', fraction, message: text(event.message) };
+      return step.state === 'done' || step.state === 'failed' ? step : { ...step, state: 'working', fraction, message: text(event.message) };
     }
     // an earlier step that is still at work when a later one begins has nothing more to say
     return index < at && step.state === 'working' ? { ...step, state: 'done', fraction: 1 } : step;

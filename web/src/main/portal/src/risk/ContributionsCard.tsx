@@ -1,0 +1,29 @@
+import { Card, CardBody, CardTitle } from '@patternfly/react-core';
+import { Term } from '../figures/Term';
+import { EXPLANATIONS } from './explanations';
+import type { RiskMetrics } from './results';
+import { SectorBars } from './SectorBars';
+
+const MOST = 8;
+
+/** Which holdings the risk comes from. */
+export function ContributionsCard({ risk }: { risk: RiskMetrics }) {
+  const contributions = risk.contributions ?? [];
+  if (contributions.length === 0) {
+    return null;
+  }
+  return (
+    <Card component="section" aria-label="Where the risk comes from" className="mg-span">
+      <CardTitle component="h3">
+        <Term explanation={EXPLANATIONS.contribution}>Where the risk comes from</Term>
+      </CardTitle>
+      <CardBody>
+        <SectorBars
+          items={contributions.slice(0, MOST).map((one) => ({ sector: one.symbol, value: one.exposure, weight: one.share }))}
+          currency={risk.currency}
+        />
+        {contributions.length > MOST && <p className="mg-row-note mg-after">…and {contributions.length - MOST} smaller ones.</p>}
+      </CardBody>
+    </Card>
+  );
+}
