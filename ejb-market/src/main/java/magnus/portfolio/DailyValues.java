@@ -21,10 +21,10 @@ public record DailyValues(String currency, List<DailyValue> days, List<Missing> 
    * One session.
    *
    * @param value cash and priced holdings at the close
-   * @param paidIn cash and shares from outside since the session before, not negative; for returns
-   *     they count from the start of the day
-   * @param takenOut cash and shares to outside since the session before, not negative; they count
-   *     from the end of the day
+   * @param paidIn what came in from outside since the session before less what went out, where that
+   *     is positive; for returns it counts from the start of the day
+   * @param takenOut the same where it is negative, without its sign; it counts from the end of the
+   *     day
    * @param invested net contributions to date: everything paid in less everything taken out
    */
   public record DailyValue(

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * session counts on the next one. Shares that cross the border count at that session's close.
  *
  * <p>A history that begins mid-way often pays for purchases out of an opening balance that it does
- * not tell. What it pays out beyond what it ever had is taken as paid in from outside on that day,
- * and said so: else a return would be measured on a value near zero.
+ * not tell. Whatever cash lies below zero is therefore taken as lent from outside as long as it
+ * lasts, and said so: else a return would be measured on a value near zero.
  */
 public final class DailyValuation {
 
@@ -74,7 +74,7 @@ public final class DailyValuation {
     for (ExternalFlow flow : state.flows()) {
       contributions.add(flow, flow.date());
     }
-    contributions.fund(state.cash(currency));
+    contributions.fund(state.cash(currency), from);
     int flowsSeen = state.flows().size();
     boolean begun = !state.lots().isEmpty() || state.cash(currency).signum() != 0;
     List<DailyValue> days = new ArrayList<>(sessions.size());
@@ -86,42 +86,31 @@ public final class DailyValuation {
           contributions.add(flow, session.date());
         }
         flowsSeen = state.flows().size();
-        contributions.fund(state.cash(currency));
+        contributions.fund(state.cash(currency), session.date());
         begun = true;
       }
       if (begun) {
-        BigDecimal value = contributions.implied.add(value(state, session));
+        BigDecimal value = contributions.lent.add(value(state, session));
         days.add(
             new DailyValue(
                 session.date(),
                 PositionValuer.cents(value, currency),
-                PositionValuer.cents(contributions.in, currency),
-                PositionValuer.cents(contributions.out, currency),
+                PositionValuer.cents(contributions.net.max(BigDecimal.ZERO), currency),
+                PositionValuer.cents(contributions.net.negate().max(BigDecimal.ZERO), currency),
                 PositionValuer.cents(contributions.invested, currency)));
       }
-    }
-    if (contributions.implied.signum() > 0) {
-      missing.put(
-          "cash",
-          new Missing(
-              "cash",
-              "The history pays out "
-                  + new Money(PositionValuer.cents(contributions.implied, currency), currency)
-                  + " more than it brings in; values and returns count that as paid in when it was needed."));
     }
     return new DailyValues(currency, days, List.copyOf(missing.values()));
   }
 
   /** What has crossed the border, in all and today. */
   private final class Contributions {
-    BigDecimal in = BigDecimal.ZERO;
-    BigDecimal out = BigDecimal.ZERO;
+    BigDecimal net = BigDecimal.ZERO;
     BigDecimal invested = BigDecimal.ZERO;
-    BigDecimal implied = BigDecimal.ZERO;
+    BigDecimal lent = BigDecimal.ZERO;
 
     void nextDay() {
-      in = BigDecimal.ZERO;
-      out = BigDecimal.ZERO;
+      net = BigDecimal.ZERO;
     }
 
     void add(ExternalFlow flow, LocalDate day) {
@@ -143,21 +132,24 @@ public final class DailyValuation {
       }
     }
 
-    void fund(BigDecimal cash) {
-      BigDecimal lacking = cash.add(implied).negate();
-      if (lacking.signum() > 0) {
-        implied = implied.add(lacking);
-        count(lacking);
+    void fund(BigDecimal cash, LocalDate day) {
+      BigDecimal needed = cash.negate().max(BigDecimal.ZERO);
+      count(needed.subtract(lent));
+      lent = needed;
+      if (needed.signum() > 0) {
+        miss(
+            "cash",
+            "The history pays out more than it brings in, by "
+                + new Money(PositionValuer.cents(needed, currency), currency)
+                + " on "
+                + day
+                + "; values and returns count what is below zero as money from outside.");
       }
     }
 
     private void count(BigDecimal amount) {
       invested = invested.add(amount);
-      if (amount.signum() > 0) {
-        in = in.add(amount);
-      } else {
-        out = out.subtract(amount);
-      }
+      net = net.add(amount);
     }
   }
 
