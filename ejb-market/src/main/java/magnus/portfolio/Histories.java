@@ -1,7 +1,6 @@
 package magnus.portfolio;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +25,7 @@ class Histories {
 
   @Inject PortfolioRepository portfolios;
   @Inject TransactionRepository transactions;
-  @Inject Instance<MarketData> market;
+  @Inject MarketData market;
 
   /** A portfolio with its history up to an instant of market time. */
   record History(StoredPortfolio portfolio, Ledger ledger, List<CorporateAction> actions) {}
@@ -92,6 +91,6 @@ class Histories {
   }
 
   MarketData market() {
-    return market.get();
+    return market;
   }
 }
