@@ -16,6 +16,7 @@ import magnus.market.MarketData;
 import magnus.portfolio.Portfolios;
 import magnus.runs.Operation;
 import magnus.runs.Operations;
+import magnus.runs.RunStep;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,18 +38,21 @@ public class PortfolioAnalysis {
 
   @PostConstruct
   void register() {
-    RiskReader risk = new RiskReader(portfolios, market::get);
     operations.register(
         new Operation(
             NAME,
             "Analyses one portfolio: risk, sectors, performance, summary. Parameters: portfolio"
                 + " (id), sessions (look-back, 100 to 2520).",
             this::check),
-        List.of(
-            new AnalysisSteps.RiskMetricsStep(risk),
-            new AnalysisSteps.SectorStep(risk),
-            new AnalysisSteps.PerformanceStep(risk),
-            new AnalysisSteps.SummaryStep(risk)));
+        steps(new RiskReader(portfolios, market::get)));
+  }
+
+  static List<RunStep> steps(RiskReader risk) {
+    return List.of(
+        new AnalysisSteps.RiskMetricsStep(risk),
+        new AnalysisSteps.SectorStep(risk),
+        new AnalysisSteps.PerformanceStep(risk),
+        new AnalysisSteps.SummaryStep(risk));
   }
 
   Map<String, String> check(Caller caller, Map<String, String> parameters) {
