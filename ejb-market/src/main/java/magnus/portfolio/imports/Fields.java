@@ -3,7 +3,7 @@ package magnus.portfolio.imports;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,9 +21,9 @@ final class Fields {
 
   private final int line;
   private final boolean commaIsDecimal;
-  private final Map<String, String> values = new LinkedHashMap<>();
-  private final Map<String, String> spelling = new LinkedHashMap<>();
-  private final Map<String, Integer> lines = new LinkedHashMap<>();
+  private final Map<String, String> values = new HashMap<>();
+  private final Map<String, String> spelling = new HashMap<>();
+  private final Map<String, Integer> lines = new HashMap<>();
   private final List<FieldFault> faults = new ArrayList<>();
 
   Fields(int line, boolean commaIsDecimal) {
@@ -32,12 +32,25 @@ final class Fields {
   }
 
   /** A row of delimited text under its header; the first column of a name counts. */
-  static Fields of(List<String> header, CsvText.Row row, boolean commaIsDecimal) {
+  static Fields of(Header header, CsvText.Row row, boolean commaIsDecimal) {
     Fields fields = new Fields(row.line(), commaIsDecimal);
-    for (int i = 0; i < header.size(); i++) {
-      fields.put(header.get(i), row.cell(i));
+    for (int i = 0; i < header.names().size(); i++) {
+      fields.put(header.plain().get(i), header.names().get(i), row.cell(i), row.line());
     }
     return fields;
+  }
+
+  /**
+   * Names of columns.
+   *
+   * @param names as the file has them
+   * @param plain the same without case, blanks and punctuation
+   */
+  record Header(List<String> names, List<String> plain) {
+
+    static Header of(List<String> names) {
+      return new Header(names, names.stream().map(Fields::plain).toList());
+    }
   }
 
   /** A name without case, blanks and punctuation. */
@@ -57,11 +70,16 @@ final class Fields {
 
   /** A value that stands on a line of its own. */
   void put(String name, String value, int ownLine) {
-    String plain = plain(name);
+    put(plain(name), name, value, ownLine);
+  }
+
+  private void put(String plain, String name, String value, int ownLine) {
     if (!plain.isEmpty() && values.getOrDefault(plain, "").isEmpty()) {
       values.put(plain, value.trim());
       spelling.put(plain, name.trim());
-      lines.put(plain, ownLine);
+      if (ownLine != line) {
+        lines.put(plain, ownLine);
+      }
     }
   }
 

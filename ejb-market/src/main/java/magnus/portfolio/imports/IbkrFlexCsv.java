@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import magnus.portfolio.imports.Fields.Header;
 import magnus.portfolio.imports.IbkrFlexRows.Section;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Interactive Brokers' Flex query as CSV: the columns are those that the user chose, in any order;
@@ -79,7 +81,7 @@ final class IbkrFlexCsv implements BrokerFormat {
   public Statement parse(BrokerFile file) {
     char delimiter = CsvText.delimiter(file.text());
     IbkrFlexRows rows = new IbkrFlexRows();
-    Map<String, List<String>> headers = new HashMap<>();
+    Map<String, Header> headers = new HashMap<>();
     String section = "";
     for (CsvText.Row row : CsvText.rows(file.text(), delimiter)) {
       String mark = row.cell(0);
@@ -89,19 +91,20 @@ final class IbkrFlexCsv implements BrokerFormat {
       if (MARKS.contains(mark)) {
         section = mark.equals("BOS") ? row.cell(1) : "";
       } else if (mark.equals("HEADER")) {
-        headers.put(
-            row.cell(1), row.cells().subList(Math.min(2, row.cells().size()), row.cells().size()));
+        headers.put(row.cell(1), Header.of(afterMarks(row)));
       } else if (mark.equals("DATA")) {
-        List<String> cells =
-            row.cells().subList(Math.min(2, row.cells().size()), row.cells().size());
-        add(rows, headers.get(row.cell(1)), new CsvText.Row(row.line(), cells), delimiter);
+        add(rows, headers.get(row.cell(1)), new CsvText.Row(row.line(), afterMarks(row)), delimiter);
       } else if (isHeader(names(row))) {
-        headers.put(section, row.cells());
+        headers.put(section, Header.of(row.cells()));
       } else {
         add(rows, headers.get(section), row, delimiter);
       }
     }
     return rows.statement(id());
+  }
+
+  private static List<String> afterMarks(CsvText.Row row) {
+    return row.cells().subList(Math.min(2, row.cells().size()), row.cells().size());
   }
 
   private static boolean isHeader(List<String> names) {
@@ -110,14 +113,14 @@ final class IbkrFlexCsv implements BrokerFormat {
 
   private static void add(
       IbkrFlexRows rows,
-      @org.jspecify.annotations.Nullable List<String> header,
+      @Nullable Header header,
       CsvText.Row row,
       char delimiter) {
     if (header == null) {
       return;
     }
     Fields fields = Fields.of(header, row, delimiter == ';');
-    section(header.stream().map(Fields::plain).toList())
+    section(header.plain())
         .ifPresentOrElse(section -> rows.add(section, fields), rows::passOver);
   }
 

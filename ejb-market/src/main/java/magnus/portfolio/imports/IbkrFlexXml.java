@@ -3,6 +3,7 @@ package magnus.portfolio.imports;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -47,7 +48,7 @@ final class IbkrFlexXml implements BrokerFormat {
         if (xml.next() == XMLStreamConstants.START_ELEMENT) {
           if (xml.getLocalName().equals("ErrorMessage")) {
             errors.add(xml.getElementText());
-          } else {
+          } else if (xml.getAttributeCount() > 0) {
             section(xml.getLocalName()).ifPresent(section -> rows.add(section, fields(xml)));
           }
         }
@@ -73,16 +74,16 @@ final class IbkrFlexXml implements BrokerFormat {
     return factory.createXMLStreamReader(new StringReader(text.stripLeading()));
   }
 
-  private static java.util.Optional<Section> section(String element) {
+  private static Optional<Section> section(String element) {
     if (TRADES.contains(element)) {
-      return java.util.Optional.of(Section.TRADES);
+      return Optional.of(Section.TRADES);
     }
     return switch (element) {
-      case "CashTransaction" -> java.util.Optional.of(Section.CASH);
-      case "OptionEAE" -> java.util.Optional.of(Section.OPTION_EVENTS);
-      case "CorporateAction" -> java.util.Optional.of(Section.CORPORATE_ACTIONS);
-      case "Transfer" -> java.util.Optional.of(Section.TRANSFERS);
-      default -> java.util.Optional.empty();
+      case "CashTransaction" -> Optional.of(Section.CASH);
+      case "OptionEAE" -> Optional.of(Section.OPTION_EVENTS);
+      case "CorporateAction" -> Optional.of(Section.CORPORATE_ACTIONS);
+      case "Transfer" -> Optional.of(Section.TRANSFERS);
+      default -> Optional.empty();
     };
   }
 

@@ -3,7 +3,7 @@ package magnus.portfolio.imports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +19,7 @@ import magnus.portfolio.Transaction;
 public final class ImportPlan {
 
   private final Statement statement;
-  private final Map<StatementRow, String> prints = new HashMap<>();
+  private final Map<StatementRow, String> prints = new IdentityHashMap<>();
   private final List<StatementRow> inOrder;
 
   private ImportPlan(Statement statement) {

@@ -3,6 +3,7 @@ package magnus.portfolio.imports;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class OptionSides {
 
   static List<StatementRow> resolved(List<StatementRow> rows) {
     Map<String, BigDecimal> held = new HashMap<>();
-    Map<StatementRow, StatementRow> changed = new HashMap<>();
+    Map<StatementRow, StatementRow> changed = new IdentityHashMap<>();
     for (StatementRow row : Chronology.ordered(rows)) {
       Entry entry = row.entry().orElseThrow();
       Transaction t = entry.transaction();

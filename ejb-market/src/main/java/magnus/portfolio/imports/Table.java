@@ -28,10 +28,11 @@ record Table(int headerLine, List<String> header, List<String> before, List<Fiel
     for (int i = 0; i < Math.min(all.size(), MOST_LINES_BEFORE); i++) {
       CsvText.Row candidate = all.get(i);
       if (isHeader.test(candidate.cells().stream().map(Fields::plain).toList())) {
+        Fields.Header header = Fields.Header.of(candidate.cells());
         List<Fields> rows =
             all.subList(i + 1, all.size()).stream()
                 .filter(row -> !row.isBlank())
-                .map(row -> Fields.of(candidate.cells(), row, delimiter == ';'))
+                .map(row -> Fields.of(header, row, delimiter == ';'))
                 .toList();
         List<String> before = all.subList(0, i).stream().map(row -> row.cell(0)).toList();
         return Optional.of(new Table(candidate.line(), candidate.cells(), before, rows));
