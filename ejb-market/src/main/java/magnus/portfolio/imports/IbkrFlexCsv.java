@@ -93,7 +93,11 @@ final class IbkrFlexCsv implements BrokerFormat {
       } else if (mark.equals("HEADER")) {
         headers.put(row.cell(1), Header.of(afterMarks(row)));
       } else if (mark.equals("DATA")) {
-        add(rows, headers.get(row.cell(1)), new CsvText.Row(row.line(), afterMarks(row)), delimiter);
+        add(
+            rows,
+            headers.get(row.cell(1)),
+            new CsvText.Row(row.line(), afterMarks(row)),
+            delimiter);
       } else if (isHeader(names(row))) {
         headers.put(section, Header.of(row.cells()));
       } else {
@@ -112,16 +116,12 @@ final class IbkrFlexCsv implements BrokerFormat {
   }
 
   private static void add(
-      IbkrFlexRows rows,
-      @Nullable Header header,
-      CsvText.Row row,
-      char delimiter) {
+      IbkrFlexRows rows, @Nullable Header header, CsvText.Row row, char delimiter) {
     if (header == null) {
       return;
     }
     Fields fields = Fields.of(header, row, delimiter == ';');
-    section(header.plain())
-        .ifPresentOrElse(section -> rows.add(section, fields), rows::passOver);
+    section(header.plain()).ifPresentOrElse(section -> rows.add(section, fields), rows::passOver);
   }
 
   /** What a section holds, by its columns. */
