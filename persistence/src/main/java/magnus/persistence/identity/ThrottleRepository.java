@@ -22,16 +22,15 @@ public class ThrottleRepository {
 
   /**
    * The bucket's attempts, locked until the transaction ends; none so far makes a row of zero.
-   * {@code merge} is what H2 and PostgreSQL from 15 both know for "insert unless it is there", but
-   * two at once may still collide on PostgreSQL: the loser's transaction fails and is tried again
-   * by the caller.
+   * Two that make the same row at once collide on its key: the loser's transaction fails, and its
+   * caller tries again.
    */
   public SignInAttempts lock(String bucket, Instant now) {
     em.createNativeQuery(
-            "merge into sign_in_throttle t using (select cast(:bucket as varchar(80)) as bucket) s"
-                + " on t.bucket = s.bucket when not matched then"
-                + " insert (bucket, failures, last_attempt_at, blocked_until)"
-                + " values (s.bucket, 0, :now, :now)")
+            "insert into sign_in_throttle (bucket, failures, last_attempt_at, blocked_until)"
+                + " select cast(:bucket as varchar(80)), 0, cast(:now as timestamp with time zone),"
+                + " cast(:now as timestamp with time zone)"
+                + " where not exists (select 1 from sign_in_throttle where bucket = :bucket)")
         .setParameter("bucket", bucket)
         .setParameter("now", now.truncatedTo(ChronoUnit.MICROS)) // databases would round up
         .executeUpdate();
