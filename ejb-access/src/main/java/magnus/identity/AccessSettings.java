@@ -78,6 +78,12 @@ public final class AccessSettings {
           "base address of the OpenID provider (a Keycloak realm); empty switches OIDC off",
           "");
 
+  public static final Setting<String> OIDC_CLIENT_ID =
+      Setting.text("magnus.oidc.client-id", "Magnus's name at the OpenID provider", "magnus");
+
+  public static final Setting<String> OIDC_CLIENT_SECRET =
+      Setting.text("magnus.oidc.client-secret", "Magnus's secret at the OpenID provider", "");
+
   public static final Setting<String> OIDC_ADMIN_ROLE =
       Setting.text(
           "magnus.oidc.admin-role",
@@ -97,6 +103,8 @@ public final class AccessSettings {
           LONGEST_WAIT,
           AUDIT_KEPT,
           OIDC_PROVIDER_URL,
+          OIDC_CLIENT_ID,
+          OIDC_CLIENT_SECRET,
           OIDC_ADMIN_ROLE);
 
   private AccessSettings() {}

@@ -1,5 +1,6 @@
 package magnus.identity;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -23,7 +24,7 @@ public class Passwords {
   private final PasswordHashing hashing;
   private final Semaphore places =
       new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
-  private final String nobodys;
+  private String nobodys = "";
 
   public Passwords() {
     this(new BouncyCastleArgon2(Argon2Parameters.TODAY));
@@ -31,7 +32,12 @@ public class Passwords {
 
   Passwords(PasswordHashing hashing) {
     this.hashing = hashing;
-    this.nobodys = hashing.hash("nobody's password");
+  }
+
+  /** Not in the constructor, which the container's proxies run too. */
+  @PostConstruct
+  void begin() {
+    nobodys = hashing.hash("nobody's password");
   }
 
   String hash(String password) {

@@ -2,15 +2,24 @@ package magnus.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
-/** How people can sign in on this server. */
+/** How people can sign in on this server, besides name and password. */
 @ApplicationScoped
 public class SignInWays {
 
   @Inject AccessConfig config;
 
-  /** Whether an OpenID provider is set. */
-  public boolean hasProvider() {
-    return !config.get(AccessSettings.OIDC_PROVIDER_URL).isEmpty();
+  /** The OpenID provider, if one is set. */
+  public Optional<Provider> provider() {
+    String url = config.get(AccessSettings.OIDC_PROVIDER_URL);
+    return url.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Provider(
+                url,
+                config.get(AccessSettings.OIDC_CLIENT_ID),
+                config.get(AccessSettings.OIDC_CLIENT_SECRET),
+                config.get(AccessSettings.OIDC_ADMIN_ROLE)));
   }
 }

@@ -21,8 +21,8 @@ public class ThrottleRepository {
   }
 
   /**
-   * The bucket's attempts, locked until the transaction ends; none so far makes a row of zero.
-   * Two that make the same row at once collide on its key: the loser's transaction fails, and its
+   * The bucket's attempts, locked until the transaction ends; none so far makes a row of zero. Two
+   * that make the same row at once collide on its key: the loser's transaction fails, and its
    * caller tries again.
    */
   public SignInAttempts lock(String bucket, Instant now) {

@@ -48,7 +48,8 @@ final class House {
           Map.entry(
               "com.fasterxml.jackson.",
               Set.of("magnus.basics.json", "magnus.portal", "magnus.runs")),
-          Map.entry("org.bouncycastle.", Set.of("magnus.identity.password")),
+          Map.entry("org.bouncycastle.", Set.of("magnus.identity.bouncycastle")),
+          Map.entry("org.wildfly.security.", Set.of("magnus.portal.identity.elytron")),
           Map.entry("jakarta.ws.rs.", Set.of("magnus.portal")),
           Map.entry("io.smallrye.metrics.", Set.of("magnus.portal.operations")),
           Map.entry("jakarta.servlet.", Set.of("magnus.portal")),

@@ -133,7 +133,6 @@ public class SessionResource {
       description = "The ways to sign in",
       content = @Content(schema = @Schema(implementation = Methods.class)))
   public Methods methods() {
-    return new Methods(
-        true, ways.hasProvider() ? Optional.of(ProviderSignIn.PATH) : Optional.empty());
+    return new Methods(true, ways.provider().map(set -> ProviderSignIn.PATH));
   }
 }
