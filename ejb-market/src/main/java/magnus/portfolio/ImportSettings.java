@@ -1,5 +1,6 @@
 package magnus.portfolio;
 
+import java.util.List;
 import magnus.basics.settings.Setting;
 
 /** Settings of the import of brokers' files. */
@@ -15,4 +16,9 @@ public final class ImportSettings {
           1_073_741_824);
 
   private ImportSettings() {}
+
+  /** All of them. */
+  public static List<Setting<?>> all() {
+    return List.of(LARGEST_FILE);
+  }
 }

@@ -1,5 +1,6 @@
 package magnus.risk;
 
+import java.util.List;
 import magnus.basics.settings.Setting;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -22,6 +23,11 @@ public final class RiskSettings {
           MOST_SESSIONS);
 
   private RiskSettings() {}
+
+  /** All of them. */
+  public static List<Setting<?>> all() {
+    return List.of(LOOK_BACK);
+  }
 
   /** The look-back in force. */
   static int lookBack() {

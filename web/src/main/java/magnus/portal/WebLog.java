@@ -25,4 +25,16 @@ public interface WebLog extends BasicLogger {
   @LogMessage(level = Logger.Level.DEBUG)
   @Message(id = 8002, value = "%s %s: the client went away before the answer was written (%s)")
   void clientGone(String method, String path, String reason);
+
+  @LogMessage(level = Logger.Level.ERROR)
+  @Message(
+      id = 8003,
+      value = "%s Correct it in the server's configuration; until then what needs it fails.")
+  void settingOutOfRange(String sentence);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(
+      id = 8004,
+      value = "Nothing reads the setting '%s'; compare it with the list at /api/settings.")
+  void unknownSetting(String key);
 }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Collections;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +24,13 @@ public class SmallRyeMetricsServlet extends HttpServlet {
 
   private final transient MetricsRequestHandler handler = new MetricsRequestHandler();
 
-  @Inject
-  @ConfigProperty(name = "magnus.metrics.remote", defaultValue = "false")
-  private jakarta.inject.Provider<Boolean> remote;
+  @Inject private SettingsCatalogue settings;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (!remote.get() && !InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()) {
+    if (!settings.read(PortalSettings.METRICS_REMOTE)
+        && !InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }

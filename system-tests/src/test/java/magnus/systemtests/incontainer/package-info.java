@@ -1,0 +1,2 @@
+/** Tests that run inside the server, beside the deployed application, and call its beans. */
+package magnus.systemtests.incontainer;
