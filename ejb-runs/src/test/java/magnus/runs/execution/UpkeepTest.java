@@ -517,6 +517,7 @@ class UpkeepTest {
     node.local.ended(waiting);
     assertThat(node.local.waiting()).isEqualTo(2);
     assertThat(node.local.hasRoom()).isTrue();
+    await(() -> most.get() == 2);
     go.countDown();
     await(() -> runs.stream().noneMatch(r -> status(r) == RunStatus.RUNNING));
     await(() -> node.local.executing() == 0);
