@@ -167,7 +167,12 @@ public class RunEngine {
             run,
             steps,
             new RunExecution.Surroundings(
-                journal, wall, () -> setting(RunSettings.PACE), this::committed, notes));
+                journal,
+                wall,
+                () -> setting(RunSettings.PACE),
+                () -> setting(RunSettings.RETRY_AFTER),
+                this::committed,
+                notes));
   }
 
   private void committed(RunEvent event) {

@@ -103,6 +103,15 @@ public final class RunSettings {
           Duration.ZERO,
           Duration.ofMinutes(5));
 
+  /** How long after an unexpected failure a step is run once more. */
+  public static final Setting<Duration> RETRY_AFTER =
+      Setting.duration(
+          "magnus.runs.retry-after",
+          "how long after an unexpected failure a step is run once more",
+          Duration.ofSeconds(3),
+          Duration.ZERO,
+          Duration.ofMinutes(5));
+
   /** How long an ended run can still be read. */
   public static final Setting<Duration> RETENTION =
       Setting.duration(
@@ -129,6 +138,7 @@ public final class RunSettings {
         ATTEMPTS,
         STEP_LIMIT,
         PACE,
+        RETRY_AFTER,
         RETENTION);
   }
 }

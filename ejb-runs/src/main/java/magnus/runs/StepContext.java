@@ -51,4 +51,14 @@ public interface StepContext {
    * loops call it often.
    */
   void checkCancelled();
+
+  /**
+   * Waits for something that may take long and does not look at {@link #checkCancelled} (an answer
+   * from elsewhere, a queue). Only in here is the thread interrupted when the run is cancelled:
+   * anywhere else it might be reading the embedded database's file, which an interrupt closes for
+   * everybody. So nothing in the call may use the database.
+   */
+  default <T> T blocking(java.util.concurrent.Callable<T> call) throws Exception {
+    return call.call();
+  }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import magnus.identity.Caller;
@@ -58,9 +59,12 @@ final class JournalingContext implements StepContext {
     this.around = around;
   }
 
-  /** Reads what the journal has of the given step; true when it has something. */
+  /** Reads what the journal has of a step that is run again; true when it has something. */
   synchronized boolean recollect(int interruptedStep, int page) {
     boolean found = false;
+    replay = new Replay();
+    sequence = 0;
+    tenths = 0;
     while (true) {
       List<RunEvent> events;
       try {
@@ -81,9 +85,9 @@ final class JournalingContext implements StepContext {
     }
   }
 
-  /** Begins a step: says so to the viewers. */
+  /** Begins a step, or begins it again after {@link #recollect}: says so to the viewers. */
   synchronized void enter(int number, RunStep next) {
-    if (index >= 0) {
+    if (index >= 0 && index != number) {
       replay = new Replay();
     }
     index = number;
@@ -186,6 +190,11 @@ final class JournalingContext implements StepContext {
     if (execution.stopped().isPresent()) {
       throw new CancellationException("run " + run() + " was stopped");
     }
+  }
+
+  @Override
+  public <T> T blocking(Callable<T> call) throws Exception {
+    return execution.interruptibly(call);
   }
 
   @Override

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,22 +36,22 @@ public final class RunExecution implements Runnable {
   private final List<RunStep> steps;
   private final Surroundings around;
   private final CountDownLatch stopping = new CountDownLatch(1);
-  private final Object threadLock = new Object();
-  private @Nullable Thread thread;
+  private final Set<Thread> interruptible = new HashSet<>();
   private volatile @Nullable Stop stop;
   private volatile @Nullable Instant stepSince;
-  private volatile boolean over;
 
   /**
    * What an execution needs around it.
    *
    * @param committed gets every event after its commit
    * @param pace shortest time for a step
+   * @param retryAfter how long after an unexpected failure a step is run once more
    */
   public record Surroundings(
       Journal journal,
       InstantSource wall,
       Supplier<Duration> pace,
+      Supplier<Duration> retryAfter,
       Consumer<RunEvent> committed,
       WorkNotes notes) {}
 
@@ -60,21 +63,12 @@ public final class RunExecution implements Runnable {
 
   @Override
   public void run() {
-    synchronized (threadLock) {
-      thread = Thread.currentThread();
-    }
     try {
       if (stop == null) {
         work();
       }
     } catch (JournalingContext.JournalUnavailable e) {
       around.notes().journalUnavailable(run.id(), e.cause());
-    } finally {
-      synchronized (threadLock) {
-        thread = null;
-        Thread.interrupted();
-      }
-      over = true;
     }
   }
 
@@ -93,7 +87,7 @@ public final class RunExecution implements Runnable {
         Instant since = around.wall().instant();
         stepSince = since;
         context.enter(i, steps.get(i));
-        runStep(steps.get(i), context);
+        runStep(i, context);
         stepSince = null;
         rest(since);
         context.checkCancelled();
@@ -103,24 +97,47 @@ public final class RunExecution implements Runnable {
       throw e;
     } catch (Throwable e) {
       if (stop == null) {
-        Thread.interrupted();
         report(step, e);
       }
     }
   }
 
-  private void runStep(RunStep step, JournalingContext context) throws Exception {
+  private void runStep(int number, JournalingContext context) throws Exception {
+    RunStep step = steps.get(number);
     try {
-      step.run(context);
+      runTwiceIfNeeded(number, context);
     } catch (Exception e) {
       if (stop != null || !step.optional() || e instanceof JournalingContext.JournalUnavailable) {
         throw e;
       }
-      if (!(e instanceof Refusal)) {
-        around.notes().stepFailed(run.id(), step.name(), e);
-      }
       context.journal(
           RunEvent.STEP_FAILED, Map.of("step", step.name(), "detail", sentence(step.name(), e)));
+    }
+  }
+
+  /**
+   * An unexpected failure may be a moment's (a lost connection), or the first sign that the server
+   * goes down and the beans below are gone already: so the step is run once more a little later,
+   * unless by then the run was told to stop and goes on elsewhere.
+   */
+  private void runTwiceIfNeeded(int number, JournalingContext context) throws Exception {
+    RunStep step = steps.get(number);
+    try {
+      step.run(context);
+    } catch (Refusal | JournalingContext.JournalUnavailable e) {
+      throw e;
+    } catch (Exception e) {
+      if (stop != null) {
+        throw e;
+      }
+      around.notes().stepFailed(run.id(), step.name(), e);
+      if (!step.repeatable()) {
+        throw e;
+      }
+      waitUnlessStopped(around.retryAfter().get());
+      context.recollect(number, PAGE);
+      context.enter(number, step);
+      step.run(context);
     }
   }
 
@@ -130,9 +147,6 @@ public final class RunExecution implements Runnable {
       fail(
           step, "work_died", "The work died in step " + step + ": " + e.getClass().getName() + ".");
       return;
-    }
-    if (!(e instanceof Refusal)) {
-      around.notes().stepFailed(run.id(), step, e);
     }
     fail(step, e instanceof Refusal r ? r.slug() : "internal_error", sentence(step, e));
   }
@@ -145,11 +159,12 @@ public final class RunExecution implements Runnable {
 
   private void rest(Instant since) throws InterruptedException {
     Duration left = around.pace().get().minus(Duration.between(since, around.wall().instant()));
-    if (left.toMillis() > 0) {
-      boolean stopped = stopping.await(left.toMillis(), TimeUnit.MILLISECONDS);
-      if (stopped) {
-        throw new CancellationException();
-      }
+    waitUnlessStopped(left);
+  }
+
+  private void waitUnlessStopped(Duration time) throws InterruptedException {
+    if (time.toMillis() > 0 && stopping.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new CancellationException("run " + run.id() + " was stopped");
     }
   }
 
@@ -182,15 +197,32 @@ public final class RunExecution implements Runnable {
     return around.wall().instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  /** Asks the worker to leave: sets the flag that steps check, and interrupts the thread. */
+  /** Asks the worker to leave: sets the flag that steps check, and interrupts what may be. */
   void stop(Stop why) {
     if (stop == null) {
       stop = why;
     }
     stopping.countDown();
-    synchronized (threadLock) {
-      if (thread != null && thread != Thread.currentThread()) {
-        thread.interrupt();
+    synchronized (interruptible) {
+      interruptible.forEach(Thread::interrupt);
+    }
+  }
+
+  /** Makes a call during which {@link #stop} interrupts the calling thread, and only then. */
+  <T> T interruptibly(Callable<T> call) throws Exception {
+    synchronized (interruptible) {
+      if (stop != null) {
+        throw new CancellationException("run " + run.id() + " was stopped");
+      }
+      interruptible.add(Thread.currentThread());
+    }
+    try {
+      return call.call();
+    } finally {
+      synchronized (interruptible) {
+        interruptible.remove(Thread.currentThread());
+        // An interrupt that came too late must not reach what the thread does next.
+        Thread.interrupted();
       }
     }
   }
@@ -202,11 +234,6 @@ public final class RunExecution implements Runnable {
   /** Since when the present step is at work, by wall time; empty between steps. */
   Optional<Instant> stepSince() {
     return Optional.ofNullable(stepSince);
-  }
-
-  /** Whether the thread has left. */
-  boolean isOver() {
-    return over;
   }
 
   List<RunStep> steps() {

@@ -28,6 +28,7 @@ final class Cursor implements Viewing {
   private long after;
   private volatile boolean closed;
   private volatile boolean keepAliveDue;
+  private volatile boolean checkDue;
   private volatile Instant lastWrite;
 
   Cursor(UUID owner, RunViewer viewer, Tail tail, long after, Viewers viewers, Instant now) {
@@ -65,6 +66,7 @@ final class Cursor implements Viewing {
       }
       keepAliveDue = true;
     }
+    checkDue = true;
     wake();
   }
 
@@ -106,9 +108,12 @@ final class Cursor implements Viewing {
 
   /** Writes what the tail has; true when the next event is in the journal only. */
   private boolean writeFromTail() throws IOException {
-    if (keepAliveDue && !viewer.entitled()) {
-      finish();
-      return false;
+    if (checkDue) {
+      checkDue = false;
+      if (!viewer.entitled()) {
+        finish();
+        return false;
+      }
     }
     while (viewer.ready()) {
       Tail.Reading reading = tail.read(after);

@@ -78,6 +78,7 @@ public final class Node {
             journal,
             clock,
             () -> Duration.ZERO,
+            () -> Duration.ZERO,
             event -> {
               committed.add(event);
               viewers.committed(event);

@@ -199,6 +199,38 @@ class UpkeepTest {
   }
 
   @Test
+  void runsAStepOnceMoreAfterAnUnexpectedFailure() {
+    AtomicInteger turns = new AtomicInteger();
+    UUID run =
+        direct(
+                "n/1",
+                step("before", c -> c.emit(Map.of("n", 0))),
+                step(
+                    "a",
+                    c -> {
+                      c.progress(.5, "half");
+                      c.emit("token", Map.of("n", 1));
+                      if (turns.incrementAndGet() == 1) {
+                        throw new IllegalStateException("connection lost");
+                      }
+                      c.progress(.8, "nearly");
+                      c.emit("token", Map.of("n", 2));
+                    }))
+            .start();
+    assertThat(types(run))
+        .containsExactly(
+            "start",
+            "progress",
+            "before",
+            "progress",
+            "progress",
+            "token",
+            "progress",
+            "token",
+            "complete");
+  }
+
+  @Test
   void goesOnWithoutAnOptionalStep() {
     UUID run =
         direct(
@@ -239,7 +271,7 @@ class UpkeepTest {
                 c -> {
                   inside.countDown();
                   try {
-                    new CountDownLatch(1).await();
+                    c.blocking(UpkeepTest::waitForEver);
                   } catch (InterruptedException e) {
                     interrupted.set(true);
                     throw e;
@@ -253,6 +285,40 @@ class UpkeepTest {
     assertThat(interrupted).isTrue();
     assertThat(types(run)).containsExactly("start", "progress", "cancelled");
     assertThat(node.local.executing()).isZero();
+  }
+
+  private static Void waitForEver() throws InterruptedException {
+    new CountDownLatch(1).await();
+    throw new AssertionError();
+  }
+
+  @Test
+  void interruptsNobodyWhoMayBeInTheDatabase() throws Exception {
+    CountDownLatch inside = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    AtomicBoolean interrupted = new AtomicBoolean();
+    Node node =
+        threaded(
+            "n/1",
+            step(
+                "a",
+                c -> {
+                  c.blocking(() -> "an answer");
+                  inside.countDown();
+                  while (go.getCount() > 0) {
+                    Thread.onSpinWait();
+                  }
+                  interrupted.set(Thread.interrupted());
+                  c.blocking(UpkeepTest::waitForEver);
+                }));
+    UUID run = node.start();
+    inside.await();
+    journal.cancel(run, clock.instant(), "{}");
+    node.local.ended(run);
+    go.countDown();
+    await(() -> !node.local.has(run));
+    assertThat(interrupted).isFalse();
+    assertThat(types(run)).containsExactly("start", "progress", "cancelled");
   }
 
   @Test
@@ -406,7 +472,7 @@ class UpkeepTest {
                 "a",
                 c -> {
                   inside.countDown();
-                  new CountDownLatch(1).await();
+                  c.blocking(UpkeepTest::waitForEver);
                 }));
     UUID run = node.start();
     inside.await();
@@ -458,7 +524,7 @@ class UpkeepTest {
                 "a",
                 c -> {
                   inside.countDown();
-                  new CountDownLatch(1).await();
+                  c.blocking(UpkeepTest::waitForEver);
                 }));
     UUID run = first.start();
     inside.await();
@@ -531,7 +597,7 @@ class UpkeepTest {
       direct("n/1", step("a", c -> {})).journal(UUID.randomUUID());
     }
     clock.pass(Node.LEASE.plusSeconds(1));
-    Node node = threaded("n/2", step("a", c -> new CountDownLatch(1).await()));
+    Node node = threaded("n/2", step("a", c -> c.blocking(UpkeepTest::waitForEver)));
     node.atOnce = 2;
     node.queue = 3;
     node.upkeep.beat();

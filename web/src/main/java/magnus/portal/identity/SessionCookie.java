@@ -11,9 +11,9 @@ import magnus.identity.OpenedSession;
  * the time a page's scripts call the API, the request is this site's own. So links from elsewhere
  * still arrive signed in.
  */
-final class SessionCookie {
+public final class SessionCookie {
 
-  static final String NAME = "magnus_session";
+  public static final String NAME = "magnus_session";
 
   private SessionCookie() {}
 

@@ -18,6 +18,7 @@ import magnus.runs.Viewing;
 public class Streams {
 
   @Inject private Runs runs;
+  @Inject private Entitlements entitlements;
 
   /**
    * Streams the caller's run from a sequence on, or answers 204 when the run has ended and nothing
@@ -31,7 +32,7 @@ public class Streams {
       HttpServletResponse response,
       AsyncResponse suspended)
       throws IOException {
-    EventStream stream = new EventStream(() -> true);
+    EventStream stream = new EventStream(entitlements.of(request));
     Optional<Viewing> viewing = runs.watch(caller, run, after, stream);
     if (viewing.isEmpty()) {
       suspended.resume(Response.noContent().build());
