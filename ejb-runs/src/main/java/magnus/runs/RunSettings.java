@@ -94,11 +94,11 @@ public final class RunSettings {
           Duration.ofSeconds(1),
           Duration.ofDays(1));
 
-  /** Shortest time for one step; for tests and demonstrations. */
+  /** Rest after each step; for tests, measurements and demonstrations. */
   public static final Setting<Duration> PACE =
       Setting.duration(
           "magnus.runs.pace",
-          "how long each step takes at least",
+          "how long a run rests after each step",
           Duration.ZERO,
           Duration.ZERO,
           Duration.ofMinutes(5));

@@ -44,7 +44,7 @@ public final class RunExecution implements Runnable {
    * What an execution needs around it.
    *
    * @param committed gets every event after its commit
-   * @param pace shortest time for a step
+   * @param pace how long to rest after each step
    * @param retryAfter how long after an unexpected failure a step is run once more
    */
   public record Surroundings(
@@ -84,12 +84,11 @@ public final class RunExecution implements Runnable {
           fail(step, "work_died", "Step " + step + " was interrupted and may not be repeated.");
           return;
         }
-        Instant since = around.wall().instant();
-        stepSince = since;
+        stepSince = around.wall().instant();
         context.enter(i, steps.get(i));
         runStep(i, context);
         stepSince = null;
-        rest(since);
+        waitUnlessStopped(around.pace().get());
         context.checkCancelled();
       }
       end(RunStatus.COMPLETE, "{\"seconds\":" + seconds() + "}");
@@ -155,11 +154,6 @@ public final class RunExecution implements Runnable {
     return e instanceof Refusal refusal
         ? refusal.detail()
         : "Step " + step + " failed by an internal error, which the server has logged.";
-  }
-
-  private void rest(Instant since) throws InterruptedException {
-    Duration left = around.pace().get().minus(Duration.between(since, around.wall().instant()));
-    waitUnlessStopped(left);
   }
 
   private void waitUnlessStopped(Duration time) throws InterruptedException {

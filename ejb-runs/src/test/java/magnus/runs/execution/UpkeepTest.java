@@ -269,9 +269,12 @@ class UpkeepTest {
             step(
                 "a",
                 c -> {
-                  inside.countDown();
                   try {
-                    c.blocking(UpkeepTest::waitForEver);
+                    c.blocking(
+                        () -> {
+                          inside.countDown();
+                          return waitForEver();
+                        });
                   } catch (InterruptedException e) {
                     interrupted.set(true);
                     throw e;
@@ -284,7 +287,7 @@ class UpkeepTest {
     await(() -> !node.local.has(run));
     assertThat(interrupted).isTrue();
     assertThat(types(run)).containsExactly("start", "progress", "cancelled");
-    assertThat(node.local.executing()).isZero();
+    await(() -> node.local.executing() == 0);
   }
 
   private static Void waitForEver() throws InterruptedException {
