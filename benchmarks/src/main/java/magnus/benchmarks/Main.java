@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import magnus.basics.json.Json;
+import magnus.benchmarks.streams.StreamsBenchmark;
 
 /**
  * {@code java -jar benchmarks.jar NAME --option value …}: prints {@code {"benchmark": NAME,
@@ -14,7 +15,8 @@ import magnus.basics.json.Json;
 public final class Main {
 
   /** Every benchmark there is, in the order of the help text. */
-  private static final List<Benchmark> ALL = List.of(new VarBenchmark());
+  private static final List<Benchmark> ALL =
+      List.of(new VarBenchmark(), new StreamsBenchmark());
 
   private Main() {}
 

@@ -1,0 +1,2 @@
+/** The provisioned server, booted for one benchmark and thrown away with its data. */
+package magnus.benchmarks.server;
