@@ -180,12 +180,13 @@ public class RunEngine {
     viewers.committed(event);
   }
 
-  <T> T setting(Setting<T> setting) {
+  /** A setting's value in force. */
+  public <T> T setting(Setting<T> setting) {
     return setting.from(key -> config.getOptionalValue(key, String.class));
   }
 
   /** Journals a run that was admitted and hands it to a thread. */
-  void begin(JournaledRun run, List<RunStep> steps, RunEvent start) {
+  public void begin(JournaledRun run, List<RunStep> steps, RunEvent start) {
     journal.begin(run, upkeep.lease(), start);
     metrics.countStart();
     committed(start);
@@ -193,16 +194,18 @@ public class RunEngine {
   }
 
   /** Writes the last event of a run that its owner cancels, and tells its worker if it is here. */
-  void cancel(UUID run, Instant at) {
+  public void cancel(UUID run, Instant at) {
     journal.cancel(run, at, "{}").ifPresent(this::committed);
     local.ended(run);
   }
 
-  boolean hasRoom() {
+  /** Whether one more run would be worked on or may wait. */
+  public boolean hasRoom() {
     return local.hasRoom();
   }
 
-  Viewers viewers() {
+  /** All viewers on this node. */
+  public Viewers viewers() {
     return viewers;
   }
 

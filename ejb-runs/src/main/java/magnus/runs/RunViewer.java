@@ -17,7 +17,10 @@ public interface RunViewer {
   /** Writes whole frames of an event stream; only after {@link #ready} said yes. */
   void write(byte[] frames) throws IOException;
 
-  /** Whether he may still look: his session has not ended. Asked from time to time. */
+  /** Under what he looks, such as a session; viewers with the same answer are entitled alike. */
+  String credential();
+
+  /** Whether he may still look: his session has not ended. Asked now and then per credential. */
   boolean entitled();
 
   /** The stream is over; nothing is written any more. */

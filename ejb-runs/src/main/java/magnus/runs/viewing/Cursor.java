@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import magnus.runs.RunEvent;
 import magnus.runs.RunViewer;
 import magnus.runs.Viewing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One viewer's place in one run. It writes on a lane's thread only as much as the viewer can take
@@ -28,7 +30,8 @@ final class Cursor implements Viewing {
   private long after;
   private volatile boolean closed;
   private volatile boolean keepAliveDue;
-  private volatile boolean checkDue;
+  // Whether the credentials of this tick still count, as far as asked; empty between ticks.
+  private volatile @Nullable Map<String, Boolean> checkDue;
   private volatile Instant lastWrite;
 
   Cursor(UUID owner, RunViewer viewer, Tail tail, long after, Viewers viewers, Instant now) {
@@ -56,7 +59,7 @@ final class Cursor implements Viewing {
   }
 
   /** The clock has moved on: a comment is due after silence, and the stalled are let go. */
-  void tick(Instant now, Duration keepAlive, Duration stall) {
+  void tick(Instant now, Duration keepAlive, Duration stall, Map<String, Boolean> entitled) {
     Duration silence = Duration.between(lastWrite, now);
     // Ticks come at the keep-alive's own pace: half of it, so that none is skipped by a hair.
     if (silence.compareTo(keepAlive.dividedBy(2)) >= 0) {
@@ -66,7 +69,7 @@ final class Cursor implements Viewing {
       }
       keepAliveDue = true;
     }
-    checkDue = true;
+    checkDue = entitled;
     wake();
   }
 
@@ -108,9 +111,10 @@ final class Cursor implements Viewing {
 
   /** Writes what the tail has; true when the next event is in the journal only. */
   private boolean writeFromTail() throws IOException {
-    if (checkDue) {
-      checkDue = false;
-      if (!viewer.entitled()) {
+    Map<String, Boolean> answers = checkDue;
+    if (answers != null) {
+      checkDue = null;
+      if (!answers.computeIfAbsent(viewer.credential(), c -> viewer.entitled())) {
         finish();
         return false;
       }

@@ -146,7 +146,8 @@ public final class Viewers {
   /** One turn of the timer that all viewers share. */
   public void tick(Duration keepAlive, Duration stall) {
     Instant now = wall.instant();
-    tails.values().forEach(t -> t.cursors().forEach(c -> c.tick(now, keepAlive, stall)));
+    Map<String, Boolean> entitled = new ConcurrentHashMap<>();
+    tails.values().forEach(t -> t.cursors().forEach(c -> c.tick(now, keepAlive, stall, entitled)));
     live.work();
     catchUp.work();
   }

@@ -100,6 +100,11 @@ public class FakeViewer implements RunViewer {
   }
 
   @Override
+  public String credential() {
+    return "session " + System.identityHashCode(this);
+  }
+
+  @Override
   public boolean entitled() {
     return entitled;
   }

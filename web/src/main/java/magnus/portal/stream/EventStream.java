@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import magnus.runs.RunViewer;
 import magnus.runs.Viewing;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ final class EventStream implements RunViewer, WriteListener, AsyncListener {
   // What an idle stream keeps; longer writes go past it.
   private static final int BUFFER = 512;
 
-  private final BooleanSupplier entitled;
+  private final Entitlement entitlement;
   private final AtomicBoolean completed = new AtomicBoolean();
   private @Nullable AsyncContext async;
   private @Nullable ServletOutputStream out;
@@ -39,11 +38,8 @@ final class EventStream implements RunViewer, WriteListener, AsyncListener {
   private boolean greeted;
   private boolean flushDue;
 
-  /**
-   * @param entitled whether the viewer may still look
-   */
-  EventStream(BooleanSupplier entitled) {
-    this.entitled = entitled;
+  EventStream(Entitlement entitlement) {
+    this.entitlement = entitlement;
   }
 
   /** Sets the headers that every event stream has. */
@@ -104,8 +100,13 @@ final class EventStream implements RunViewer, WriteListener, AsyncListener {
   }
 
   @Override
+  public String credential() {
+    return entitlement.credential();
+  }
+
+  @Override
   public boolean entitled() {
-    return entitled.getAsBoolean();
+    return entitlement.counts().getAsBoolean();
   }
 
   @Override
