@@ -15,8 +15,7 @@ import magnus.benchmarks.streams.StreamsBenchmark;
 public final class Main {
 
   /** Every benchmark there is, in the order of the help text. */
-  private static final List<Benchmark> ALL =
-      List.of(new VarBenchmark(), new StreamsBenchmark());
+  private static final List<Benchmark> ALL = List.of(new VarBenchmark(), new StreamsBenchmark());
 
   private Main() {}
 

@@ -116,7 +116,8 @@ public final class BootedServer implements AutoCloseable {
   }
 
   private void signIn() throws IOException, InterruptedException {
-    HttpRequest.Builder session = post("/api/session", Map.of("name", "demo", "password", PASSWORD));
+    HttpRequest.Builder session =
+        post("/api/session", Map.of("name", "demo", "password", PASSWORD));
     HttpResponse<String> opened = client.send(session.build(), BodyHandlers.ofString());
     if (opened.statusCode() != 200) {
       throw new IOException("cannot sign in: " + opened.statusCode() + " " + opened.body());

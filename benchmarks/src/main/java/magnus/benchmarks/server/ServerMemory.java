@@ -35,7 +35,9 @@ public record ServerMemory(long heapBytes, long residentBytes, int threads) {
     }
     String text = Files.readString(status);
     return new ServerMemory(
-        least, number(text, "VmRSS:\\s+(\\d+) kB") * 1024, (int) number(text, "Threads:\\s+(\\d+)"));
+        least,
+        number(text, "VmRSS:\\s+(\\d+) kB") * 1024,
+        (int) number(text, "Threads:\\s+(\\d+)"));
   }
 
   private static long number(String text, String pattern) {

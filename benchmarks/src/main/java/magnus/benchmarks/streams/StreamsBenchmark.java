@@ -105,7 +105,8 @@ public final class StreamsBenchmark implements Benchmark {
         if (i >= WARM_UP) {
           millis.add((System.nanoTime() - began) / 1e6);
         }
-        String run = read.substring(read.indexOf("id: ") + 4, read.lastIndexOf(":", read.lastIndexOf("\n")));
+        String run =
+            read.substring(read.indexOf("id: ") + 4, read.lastIndexOf(":", read.lastIndexOf("\n")));
         server.delete("/api/runs/" + run);
       }
     }
@@ -139,7 +140,8 @@ public final class StreamsBenchmark implements Benchmark {
     watched.sort(Double::compare);
     figures.put("runWorkSecondsWithoutViewers", round(median(alone)));
     figures.put("runWorkSecondsWithViewers", round(median(watched)));
-    figures.put("runDurationRatio", round((median(watched) + 4 * rest) / (median(alone) + 4 * rest)));
+    figures.put(
+        "runDurationRatio", round((median(watched) + 4 * rest) / (median(alone) + 4 * rest)));
     figures.put("runWorkRatio", round(median(watched) / median(alone)));
   }
 

@@ -22,8 +22,7 @@ final class AnalysedPortfolio {
 
   /** Makes the portfolio; its address as parameter of the operation. */
   static String create(ApiClient client) {
-    String id =
-        client.post("/api/portfolio", Map.of("name", "Streams")).json().path("id").asText();
+    String id = client.post("/api/portfolio", Map.of("name", "Streams")).json().path("id").asText();
     String transactions = "/api/portfolio/" + id + "/transactions";
     add(client, transactions, Map.of("type", "DEPOSIT", "date", "2024-01-02", "amount", "50000"));
     for (JsonNode symbol : client.get("/api/market/symbols?limit=3").json().path("items")) {

@@ -22,8 +22,7 @@ final class StreamReader implements AutoCloseable {
 
   private StreamReader(HttpResponse<InputStream> answer) {
     this.answer = answer;
-    this.lines =
-        new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+    this.lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
   }
 
   static StreamReader open(ApiClient client, String path, @Nullable String lastEventId)
@@ -32,8 +31,7 @@ final class StreamReader implements AutoCloseable {
     if (lastEventId != null) {
       request.header("Last-Event-ID", lastEventId);
     }
-    return new StreamReader(
-        client.http().send(request.build(), BodyHandlers.ofInputStream()));
+    return new StreamReader(client.http().send(request.build(), BodyHandlers.ofInputStream()));
   }
 
   int status() {

@@ -31,7 +31,6 @@ public class RunFigures {
   }
 
   private <N extends Number> void gauge(String name, String description, Supplier<N> figure) {
-    metrics.gauge(
-        Metadata.builder().withName(name).withDescription(description).build(), figure);
+    metrics.gauge(Metadata.builder().withName(name).withDescription(description).build(), figure);
   }
 }
