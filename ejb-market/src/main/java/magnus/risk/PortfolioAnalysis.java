@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ public class PortfolioAnalysis {
 
   @Inject private Operations operations;
   @EJB private Portfolios portfolios;
-  @Inject private Instance<MarketData> market;
+  @Inject private MarketData market;
 
   @PostConstruct
   void register() {
@@ -44,7 +43,7 @@ public class PortfolioAnalysis {
             "Analyses one portfolio: risk, sectors, performance, summary. Parameters: portfolio"
                 + " (id), sessions (look-back, 100 to 2520).",
             this::check),
-        steps(new RiskReader(portfolios, market::get)));
+        steps(new RiskReader(portfolios, () -> market)));
   }
 
   static List<RunStep> steps(RiskReader risk) {

@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,7 +22,7 @@ import magnus.portfolio.Portfolios;
 public class PortfolioRisk {
 
   @EJB private Portfolios portfolios;
-  @Inject private Instance<MarketData> market;
+  @Inject private MarketData market;
 
   /** The look-back where the caller names none. */
   public int defaultSessions() {
@@ -52,6 +51,6 @@ public class PortfolioRisk {
   }
 
   private RiskReader reader() {
-    return new RiskReader(portfolios, market::get);
+    return new RiskReader(portfolios, () -> market);
   }
 }
