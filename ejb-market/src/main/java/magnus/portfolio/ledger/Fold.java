@@ -66,21 +66,27 @@ final class Fold {
   private final List<MisChosenLot> misChosen = new ArrayList<>();
   private final List<Missing> notices = new ArrayList<>();
 
+  private final List<Opening> openings;
+  private final LocalDate begin;
+  private boolean begun;
+
   Fold(LotMethod method, Deliveries deliveries, List<Opening> openings, LocalDate begin) {
     this.method = method;
     this.deliveries = deliveries;
+    this.openings = openings;
+    this.begin = begin;
+  }
+
+  /** On its first day the history takes over what was held before. */
+  private void begin() {
+    begun = true;
     for (Opening opening : openings) {
-      stack(opening.key()).add(opening.toLot());
-      BigDecimal in = opening.key().written() ? opening.quantity().negate() : opening.quantity();
+      LotKey key = opening.key();
+      stack(key).add(opening.toLot());
+      BigDecimal in = key.written() ? opening.quantity().negate() : opening.quantity();
       flows.add(
           new ExternalFlow(
-              begin,
-              opening.key().currency(),
-              BigDecimal.ZERO,
-              opening.key().symbol(),
-              opening.option(),
-              in,
-              null));
+              begin, key.currency(), BigDecimal.ZERO, key.symbol(), opening.option(), in, null));
     }
   }
 
@@ -89,6 +95,9 @@ final class Fold {
    * since sources do not always tell the order within one.
    */
   void applyDay(List<Event> events) {
+    if (!begun && !events.get(0).date().isBefore(begin)) {
+      begin();
+    }
     List<Transaction> waiting = new ArrayList<>();
     for (Event event : events) {
       if (event instanceof Event.Corporate c) {
@@ -113,6 +122,33 @@ final class Fold {
                 .thenComparing(e -> e.getKey().written()))
         .forEach(e -> e.getValue().lots().forEach(lot -> lots.add(lot.toLot(e.getKey()))));
     return new LedgerState(lots, cash, realised, flows, income, shortages, misChosen, notices);
+  }
+
+  /** Quantities by symbol and currency; long and short of one symbol stand apart. */
+  List<HeldQuantity> quantities() {
+    List<HeldQuantity> all = new ArrayList<>();
+    stacks.forEach(
+        (key, stack) -> {
+          if (!stack.isEmpty()) {
+            BigDecimal quantity = stack.quantity();
+            all.add(
+                new HeldQuantity(
+                    key.symbol(),
+                    stack.first().option(),
+                    key.currency(),
+                    key.written() ? quantity.negate() : quantity));
+          }
+        });
+    return all;
+  }
+
+  BigDecimal cash(String currency) {
+    return cash.getOrDefault(currency, BigDecimal.ZERO);
+  }
+
+  /** What crossed the border, from that place in the order on. */
+  List<ExternalFlow> flowsFrom(int index) {
+    return List.copyOf(flows.subList(index, flows.size()));
   }
 
   private boolean lacks(Transaction t) {

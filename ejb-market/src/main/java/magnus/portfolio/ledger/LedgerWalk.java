@@ -1,5 +1,6 @@
 package magnus.portfolio.ledger;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -34,6 +35,21 @@ public final class LedgerWalk {
     return next > from;
   }
 
+  /** What is held now; cheap, for walks that value every day. */
+  public List<HeldQuantity> quantities() {
+    return fold.quantities();
+  }
+
+  public BigDecimal cash(String currency) {
+    return fold.cash(currency);
+  }
+
+  /** What crossed the border so far, without the first {@code seen}. */
+  public List<ExternalFlow> flowsAfter(int seen) {
+    return fold.flowsFrom(seen);
+  }
+
+  /** Everything; copies all lots and gains. */
   public LedgerState state() {
     return fold.state();
   }

@@ -36,6 +36,10 @@ final class LotStack {
     return lots.isEmpty();
   }
 
+  OpenLot first() {
+    return lots.get(0);
+  }
+
   List<OpenLot> lots() {
     return List.copyOf(lots);
   }

@@ -22,10 +22,9 @@ import magnus.portfolio.DailyValues;
 import magnus.portfolio.DailyValues.DailyValue;
 import magnus.portfolio.Missing;
 import magnus.portfolio.OptionContract;
-import magnus.portfolio.Position;
 import magnus.portfolio.ledger.ExternalFlow;
+import magnus.portfolio.ledger.HeldQuantity;
 import magnus.portfolio.ledger.Ledger;
-import magnus.portfolio.ledger.LedgerState;
 import magnus.portfolio.ledger.LedgerWalk;
 import org.jspecify.annotations.Nullable;
 
@@ -69,28 +68,24 @@ public final class DailyValuation {
     loadBars(ledger, from, to);
     LedgerWalk walk = ledger.walk();
     walk.advanceTo(from.minusDays(1));
-    LedgerState state = walk.state();
     Contributions contributions = new Contributions();
-    for (ExternalFlow flow : state.flows()) {
-      contributions.add(flow, flow.date());
-    }
-    contributions.fund(state.cash(currency), from);
-    int flowsSeen = state.flows().size();
-    boolean begun = !state.lots().isEmpty() || state.cash(currency).signum() != 0;
+    List<ExternalFlow> earlier = walk.flowsAfter(0);
+    earlier.forEach(flow -> contributions.add(flow, flow.date()));
+    contributions.fund(walk.cash(currency), from);
+    int flowsSeen = earlier.size();
+    boolean begun = !walk.quantities().isEmpty() || walk.cash(currency).signum() != 0;
     List<DailyValue> days = new ArrayList<>(sessions.size());
     for (Session session : sessions) {
       contributions.nextDay();
       if (walk.advanceTo(session.date())) {
-        state = walk.state();
-        for (ExternalFlow flow : state.flows().subList(flowsSeen, state.flows().size())) {
-          contributions.add(flow, session.date());
-        }
-        flowsSeen = state.flows().size();
-        contributions.fund(state.cash(currency), session.date());
+        List<ExternalFlow> crossed = walk.flowsAfter(flowsSeen);
+        crossed.forEach(flow -> contributions.add(flow, session.date()));
+        flowsSeen += crossed.size();
+        contributions.fund(walk.cash(currency), session.date());
         begun = true;
       }
       if (begun) {
-        BigDecimal value = contributions.lent.add(value(state, session));
+        BigDecimal value = contributions.lent.add(value(walk, session));
         days.add(
             new DailyValue(
                 session.date(),
@@ -157,28 +152,27 @@ public final class DailyValuation {
     missing.putIfAbsent(symbol, new Missing(symbol, reason));
   }
 
-  private BigDecimal value(LedgerState state, Session session) {
-    BigDecimal sum = state.cash(currency);
+  private BigDecimal value(LedgerWalk walk, Session session) {
+    BigDecimal sum = walk.cash(currency);
     Map<String, Result<OptionChain>> chains = new HashMap<>();
-    for (Position p : state.positions()) {
-      if (p.quantity().signum() == 0) {
+    for (HeldQuantity held : walk.quantities()) {
+      if (!held.currency().equals(currency)) {
+        miss(held.symbol(), PositionValuer.noRate(held.currency(), currency));
         continue;
       }
-      if (!p.currency().equals(currency)) {
-        miss(p.symbol(), PositionValuer.noRate(p.currency(), currency));
-        continue;
-      }
-      OptionContract option = p.option();
+      OptionContract option = held.option();
       BigDecimal price =
-          !p.currency().equals(PositionValuer.PRICE_CURRENCY)
+          !currency.equals(PositionValuer.PRICE_CURRENCY)
               ? null
               : option == null
-                  ? close(p.symbol(), session.date())
+                  ? close(held.symbol(), session.date())
                   : optionPrice(option, session, chains);
       if (price == null) {
-        miss(p.symbol(), "There is no price for it on some days, such as " + session.date() + ".");
+        miss(
+            held.symbol(),
+            "There is no price for it on some days, such as " + session.date() + ".");
       } else {
-        sum = sum.add(p.quantity().multiply(BigDecimal.valueOf(p.multiplier())).multiply(price));
+        sum = sum.add(held.units().multiply(price));
       }
     }
     return sum;

@@ -152,6 +152,8 @@ class PerformanceReportTest {
         .extracting(DailyValue::value)
         .extracting(BigDecimal::toString)
         .containsExactly("2000.00", "2100.00", "2100.00", "2210.00", "2210.00");
+    assertThat(values.days().get(0).paidIn()).isEqualByComparingTo("2000");
+    assertThat(values.days().get(4).invested()).isEqualByComparingTo("2000");
   }
 
   @Test
