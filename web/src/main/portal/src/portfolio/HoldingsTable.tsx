@@ -49,8 +49,7 @@ export function HoldingsTable({ holdings, chosen, onChoose }: Props) {
   return (
     <>
       {holdings.missing.length > 0 && (
-        <Alert component="p" variant="warning" isInline title={`${holdings.missing.length} without a price`} className="mg-missing">
-          <p>These holdings are not in the value above: import their prices, or check the symbol.</p>
+        <Alert component="p" variant="warning" isInline title="The value is not complete" className="mg-missing">
           <ul className="mg-faults">
             {holdings.missing.slice(0, 8).map((missing) => (
               <li key={missing.symbol}>
