@@ -1,0 +1,2 @@
+/** The portal in a real browser. */
+package magnus.systemtests.portal;
