@@ -60,8 +60,7 @@ final class Browser implements AutoCloseable {
     context =
         playwright
             .chromium()
-            .launch(
-                new LaunchOptions().setExecutablePath(chromium().orElseThrow()).setArgs(FLAGS))
+            .launch(new LaunchOptions().setExecutablePath(chromium().orElseThrow()).setArgs(FLAGS))
             .newContext(
                 new com.microsoft.playwright.Browser.NewContextOptions()
                     .setViewportSize(width, 900)
@@ -121,7 +120,8 @@ final class Browser implements AutoCloseable {
 
   private void hear(ConsoleMessage message) {
     // a browser reports every refusal; that nobody is signed in yet is asked at each first load
-    boolean expected = message.text().contains("401") && message.location().contains("/api/session");
+    boolean expected =
+        message.text().contains("401") && message.location().contains("/api/session");
     if (message.type().equals("error") && !expected) {
       complaints.add(message.text() + " at " + message.location());
     }

@@ -40,7 +40,8 @@ class PortalIT {
   void chromiumIsThere() {
     boolean there = Browser.chromium().isPresent();
     if (!there) {
-      System.err.println("SKIPPED: the portal is not tested, since there is no chromium on the path.");
+      System.err.println(
+          "SKIPPED: the portal is not tested, since there is no chromium on the path.");
     }
     Assumptions.assumeTrue(there, "no chromium on the path");
   }
@@ -68,10 +69,12 @@ class PortalIT {
       button(page, "Import 5 into Brokerage").click();
       assertThat(page.getByText("5 transactions imported into Brokerage")).isVisible();
       page.locator("input[type=file]").setInputFiles(file("again.csv", history(demo)));
-      assertThat(page.getByText("All of its transactions are in this portfolio already.")).isVisible();
+      assertThat(page.getByText("All of its transactions are in this portfolio already."))
+          .isVisible();
 
       browser.open("/");
-      assertThat(page.getByRole(AriaRole.GRID, new GetByRoleOptions().setName("Holdings"))).isVisible();
+      assertThat(page.getByRole(AriaRole.GRID, new GetByRoleOptions().setName("Holdings")))
+          .isVisible();
       button(page, "Analyse").click();
       page.locator(".mg-steps").waitFor();
       page.reload();
@@ -83,7 +86,9 @@ class PortalIT {
       browser.looksGood("dashboard");
 
       browser.open("/runs");
-      page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Portfolio analysis")).first().click();
+      page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Portfolio analysis"))
+          .first()
+          .click();
       assertThat(section(page, "Summary")).isVisible(PATIENTLY);
       browser.looksGood("analysis");
       browser.hasNothingToComplainOf();
@@ -97,11 +102,28 @@ class PortalIT {
       try (Browser browser = new Browser(width, scheme)) {
         browser.open("/").signIn("admin", ServerAddress.ADMIN_PASSWORD);
         String look = scheme.name().toLowerCase(Locale.ROOT) + width;
-        assertThat((Boolean) browser.page().evaluate("document.documentElement.classList.contains('pf-v6-theme-dark')"))
+        assertThat(
+                (Boolean)
+                    browser
+                        .page()
+                        .evaluate(
+                            "document.documentElement.classList.contains('pf-v6-theme-dark')"))
             .isEqualTo(scheme == ColorScheme.DARK);
         for (String path :
-            List.of("/", "/portfolios", "/import", "/runs", "/market", "/market/SPY", "/calendar", "/account", "/about",
-                "/admin/market-data", "/admin/accounts", "/admin/audit", "/nowhere")) {
+            List.of(
+                "/",
+                "/portfolios",
+                "/import",
+                "/runs",
+                "/market",
+                "/market/SPY",
+                "/calendar",
+                "/account",
+                "/about",
+                "/admin/market-data",
+                "/admin/accounts",
+                "/admin/audit",
+                "/nowhere")) {
           browser.open(path).page().locator("h1").first().waitFor();
           browser.looksGood(look + path.replace('/', '-'));
         }
@@ -143,7 +165,8 @@ class PortalIT {
           }
         });
     assertThat(stocks).hasSize(4);
-    LocalDate today = LocalDate.parse(demo.get("/api/market/clock").json().path("sessionDate").asText());
+    LocalDate today =
+        LocalDate.parse(demo.get("/api/market/clock").json().path("sessionDate").asText());
     StringBuilder rows =
         new StringBuilder(
             "\"Transactions  for account Brokerage ...123\"\n"
@@ -152,11 +175,18 @@ class PortalIT {
       row(rows, today.minusDays(300L - 7L * i), "Buy", stocks.get(i), "10", "$50.00", "-$500.00");
     }
     row(rows, today.minusDays(310), "MoneyLink Transfer", "", "", "", "$5000.00");
-    return rows.append("\"Transactions Total\",\"\",\"\",\"\",\"\",\"\",\"\",\"$3000.00\"\n").toString();
+    return rows.append("\"Transactions Total\",\"\",\"\",\"\",\"\",\"\",\"\",\"$3000.00\"\n")
+        .toString();
   }
 
   private static void row(
-      StringBuilder rows, LocalDate date, String action, String symbol, String quantity, String price, String amount) {
+      StringBuilder rows,
+      LocalDate date,
+      String action,
+      String symbol,
+      String quantity,
+      String price,
+      String amount) {
     String day = DateTimeFormatter.ofPattern("MM/dd/uuuu", Locale.ROOT).format(date);
     rows.append(
         "\"%s\",\"%s\",\"%s\",\"%s\",\"%s\",\"%s\",\"\",\"%s\"%n"
