@@ -12,6 +12,11 @@ final class IntradayPath {
   /** Parkinson (1980): a session's variance from its range. */
   private static final double PARKINSON = 1 / (4 * 0.6931471805599453);
 
+  /**
+   * Least share of a session between its high and its low: nothing falls through both in seconds.
+   */
+  private static final double APART = 0.06;
+
   private static final double FINEST = 1.0 / 4680;
   private static final long NODE = 0x9E3779B97F4A7C15L;
 
@@ -31,6 +36,12 @@ final class IntradayPath {
     RandomStream random = new RandomStream(seed, subject, day, Purpose.INTRADAY);
     double highAt = turn(high, open, close, random.nextDouble());
     double lowAt = turn(low, open, close, random.nextDouble());
+    if (Math.abs(highAt - lowAt) < APART && high > low) {
+      double other = highAt < 0.5 ? APART : -APART;
+      boolean highIsAnEnd = highAt == 0 || highAt == 1;
+      lowAt = highIsAnEnd || (lowAt > 0 && lowAt < 1) ? highAt + other : lowAt;
+      highAt = lowAt == 0 ? APART : lowAt == 1 ? 1 - APART : highAt;
+    }
     this.key = random.nextLong();
     boolean highFirst = highAt < lowAt;
     times = new double[] {0, highFirst ? highAt : lowAt, highFirst ? lowAt : highAt, 1};
