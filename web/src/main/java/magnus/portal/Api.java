@@ -2,11 +2,16 @@ package magnus.portal;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import magnus.portal.problem.ProblemDocument;
+import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
@@ -24,6 +29,16 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                     + " a bearer token made at /api/tokens.",
             license = @License(name = "Proprietary", identifier = "LicenseRef-Magnus")),
     servers = @Server(url = "/", description = "This server"),
+    components =
+        @Components(
+            responses =
+                @APIResponse(
+                    name = "Problem",
+                    description = "What went wrong (RFC 9457)",
+                    content =
+                        @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ProblemDocument.class)))),
     security = {@SecurityRequirement(name = "token"), @SecurityRequirement(name = "session")})
 @SecurityScheme(
     securitySchemeName = "token",

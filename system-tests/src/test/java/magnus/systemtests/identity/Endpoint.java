@@ -34,9 +34,7 @@ record Endpoint(String method, String path, JsonNode operation, JsonNode pathIte
 
   /** Whether the document says that nobody needs to sign in for it. */
   boolean isOpen() {
-    JsonNode security = operation.path("security");
-    return security.isArray()
-        && (security.isEmpty() || (security.size() == 1 && security.get(0).isEmpty()));
+    return operation.path("x-open").asBoolean();
   }
 
   boolean hasPathParameter() {

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A resource (class or method) that answers without anybody being signed in. */
+/**
+ * A resource (class or method) that answers without anybody being signed in. Mark it in the
+ * described interface too: {@code @Extension(name = "x-open", value = "true", parseValue = true)}.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

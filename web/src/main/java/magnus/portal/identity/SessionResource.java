@@ -24,10 +24,10 @@ import magnus.identity.Sessions;
 import magnus.identity.SignIn;
 import magnus.identity.SignInWays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +77,7 @@ public class SessionResource {
   @POST
   @Open
   @Consumes(MediaType.APPLICATION_JSON)
-  @SecurityRequirements
+  @Extension(name = "x-open", value = "true", parseValue = true)
   @Operation(
       operationId = "signIn",
       summary = "Sign in with name and password",
@@ -126,7 +126,7 @@ public class SessionResource {
   @GET
   @Path("/methods")
   @Open
-  @SecurityRequirements
+  @Extension(name = "x-open", value = "true", parseValue = true)
   @Operation(operationId = "getSignInMethods", summary = "How people can sign in")
   @APIResponse(
       responseCode = "200",
