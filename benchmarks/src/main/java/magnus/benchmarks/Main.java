@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import magnus.basics.json.Json;
+import magnus.benchmarks.market.ImportBenchmark;
 import magnus.benchmarks.streams.StreamsBenchmark;
 
 /**
@@ -15,7 +16,8 @@ import magnus.benchmarks.streams.StreamsBenchmark;
 public final class Main {
 
   /** Every benchmark there is, in the order of the help text. */
-  private static final List<Benchmark> ALL = List.of(new VarBenchmark(), new StreamsBenchmark());
+  private static final List<Benchmark> ALL =
+      List.of(new VarBenchmark(), new ImportBenchmark(), new StreamsBenchmark());
 
   private Main() {}
 

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import magnus.basics.problem.Refusal;
 
 /**
  * The rows of one CSV file as they stream in. The separator is the one of {@code , ; tab |} that
@@ -106,16 +107,25 @@ final class CsvFile implements Closeable {
       CsvRow row = rows.next();
       lastLine = row.line();
       return Optional.of(row);
-    } catch (EndlessLineException e) {
-      throw new UnreadableException(e.line(), "a line of at most a million characters");
     } catch (CsvParseException e) {
-      throw new UnreadableException(
-          lastLine + 1, "a field of at most " + LONGEST_FIELD + " characters, its quotes closed");
+      throw unreadable(e);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (NoSuchElementException e) {
       return Optional.empty();
     }
+  }
+
+  /** FastCSV wraps whatever is thrown below it, be it from the stream or the row. */
+  private RuntimeException unreadable(CsvParseException thrown) {
+    if (thrown.getCause() instanceof Refusal refusal) {
+      return refusal;
+    }
+    if (thrown.getCause() instanceof EndlessLineException endless) {
+      return new UnreadableException(endless.line(), "a line of at most a million characters");
+    }
+    return new UnreadableException(
+        lastLine + 1, "a field of at most " + LONGEST_FIELD + " characters, its quotes closed");
   }
 
   @Override

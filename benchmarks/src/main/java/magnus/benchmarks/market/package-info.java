@@ -1,0 +1,2 @@
+/** Importing and reading market data. */
+package magnus.benchmarks.market;
