@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import magnus.basics.json.Json;
 import magnus.benchmarks.Benchmark;
 import magnus.benchmarks.Main;
@@ -56,7 +57,7 @@ public final class ImportBenchmark implements Benchmark {
     for (String option : List.of("rounds", "rows", "order")) {
       options.find(option).ifPresent(value -> command.addAll(List.of("--" + option, value)));
     }
-    progress.println(String.join(" ", command));
+    progress.println("measuring in a process of its own: " + command.get(1));
     Process child =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     byte[] printed = child.getInputStream().readAllBytes();
@@ -66,7 +67,8 @@ public final class ImportBenchmark implements Benchmark {
     Map<String, Object> report =
         Json.mapper().readValue(printed, new TypeReference<Map<String, Object>>() {});
     @SuppressWarnings("unchecked")
-    Map<String, Object> figures = (Map<String, Object>) report.get("figures");
+    Map<String, Object> figures =
+        (Map<String, Object>) Objects.requireNonNull(report.get("figures"));
     return figures;
   }
 
@@ -96,7 +98,7 @@ public final class ImportBenchmark implements Benchmark {
         }
       }
     }
-    long rows = (Long) figures.get("rows");
+    long rows = (Long) Objects.requireNonNull(figures.get("rows"));
     double first = seconds.get(0);
     double median = seconds.stream().sorted().skip(rounds / 2).findFirst().orElseThrow();
     figures.put("seconds", median);
