@@ -115,11 +115,14 @@ export function useSymbol(symbol: string) {
   return useQuery({ queryKey: ['market', 'symbol', symbol], queryFn: () => request<Instrument>(at(symbol)) });
 }
 
+/** Before anything that is imported: without a first day the server gives a year. */
+const FIRST_DAY = '1950-01-01';
+
 /** Daily bars from a date on, as far as market time knows them. */
 export function useBars(symbol: string | undefined, from?: string) {
   return useQuery({
     queryKey: ['market', 'bars', symbol, from],
-    queryFn: ({ signal }) => request<Bars>(`${at(symbol ?? '')}/bars`, { query: { from }, signal }),
+    queryFn: ({ signal }) => request<Bars>(`${at(symbol ?? '')}/bars`, { query: { from: from ?? FIRST_DAY }, signal }),
     enabled: symbol !== undefined,
     staleTime: 60_000,
     placeholderData: (before) => (before?.symbol === symbol ? before : undefined),
