@@ -1,7 +1,7 @@
 package magnus.portfolio;
 
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,7 +28,7 @@ public class PortfolioImports {
   private static final ZoneId EXCHANGE = ZoneId.of("America/New_York");
   private static final int LONGEST_LABEL = 120;
 
-  @EJB Portfolios portfolios;
+  @Inject Portfolios portfolios;
 
   /** Most bytes that a file may have. */
   public int largestFile() {

@@ -16,6 +16,7 @@ public final class BrokerFormats {
           new GhostfolioJson(),
           new IbkrFlexCsv(),
           new SchwabCsv(),
+          new SchwabBankCsv(),
           new FidelityCsv(),
           new GhostfolioCsv());
 

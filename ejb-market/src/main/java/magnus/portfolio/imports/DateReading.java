@@ -22,7 +22,7 @@ final class DateReading {
     MONTH_FIRST
   }
 
-  private static final int EARLIEST_YEAR = 1900;
+  private static final int EARLIEST_YEAR = 1970;
   private static final int LATEST_YEAR = 2199;
 
   private static final String TIME =
@@ -108,7 +108,7 @@ final class DateReading {
   String expected() {
     return torn
         ? "a date that can be read in one way only, such as 2021-09-16"
-        : "a date with a four-digit year, such as "
+        : "a date from 1970 on with a four-digit year, such as "
             + (order == Order.DAY_FIRST ? "16-09-2021" : "09/16/2021")
             + " or 2021-09-16";
   }

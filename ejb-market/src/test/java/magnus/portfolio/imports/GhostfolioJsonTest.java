@@ -50,7 +50,10 @@ class GhostfolioJsonTest extends BrokerFormatContract {
   @Override
   FieldFault fault() {
     return new FieldFault(
-        10, "date", "<invalid>", "a date with a four-digit year, such as 16-09-2021 or 2021-09-16");
+        10,
+        "date",
+        "<invalid>",
+        "a date from 1970 on with a four-digit year, such as 16-09-2021 or 2021-09-16");
   }
 
   @Test
@@ -74,7 +77,7 @@ class GhostfolioJsonTest extends BrokerFormatContract {
           {"\"YAHOO\"", "\"<invalid>\""},
           {"\"DIVIDEND\"", "\"<invalid>\""},
           {"0.62", "\"x\""},
-          {"2021-11-17T", "0021-11-17T"}
+          {"2021-11-17T", "1960-11-17T"}
         }) {
       assertThat(Reading.of(SAMPLE.replaceFirst(change[0], change[1])).statement().faults())
           .isNotEmpty();

@@ -59,7 +59,7 @@ class IbkrFlexCsvTest extends BrokerFormatContract {
         8,
         "TradeDate",
         "20240532",
-        "a date with a four-digit year, such as 09/16/2021 or 2021-09-16");
+        "a date from 1970 on with a four-digit year, such as 09/16/2021 or 2021-09-16");
   }
 
   @Test

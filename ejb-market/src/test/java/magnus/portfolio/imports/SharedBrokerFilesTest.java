@@ -154,7 +154,7 @@ class SharedBrokerFilesTest {
             2,
             "Date",
             "16/09/21",
-            "a date with a four-digit year, such as 16-09-2021 or 2021-09-16"));
+            "a date from 1970 on with a four-digit year, such as 16-09-2021 or 2021-09-16"));
   }
 
   @Test

@@ -47,7 +47,12 @@ final class House {
           Map.entry("org.flywaydb.", Set.of("magnus.persistence.schema")),
           Map.entry(
               "com.fasterxml.jackson.",
-              Set.of("magnus.basics.json", "magnus.portal", "magnus.runs")),
+              Set.of(
+                  "magnus.basics.json",
+                  "magnus.portal",
+                  "magnus.runs",
+                  "magnus.portfolio.imports")),
+          Map.entry("javax.xml.stream.", Set.of("magnus.portfolio.imports")),
           Map.entry("org.bouncycastle.", Set.of("magnus.identity.bouncycastle")),
           Map.entry("org.wildfly.security.", Set.of("magnus.portal.identity.elytron")),
           Map.entry("jakarta.ws.rs.", Set.of("magnus.portal")),

@@ -1,6 +1,5 @@
 package magnus.portal.portfolio;
 
-import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -42,10 +41,10 @@ public class PortfolioImportsResource {
 
   private static final String FORMATS =
       "auto, or one of ibkr-flex-xml, ofx, schwab-json, ghostfolio-json, ibkr-flex-csv, schwab-csv,"
-          + " fidelity-csv, ghostfolio-csv";
+          + " schwab-bank-csv, fidelity-csv, ghostfolio-csv";
 
-  @EJB PortfolioImports imports;
-  @EJB Portfolios portfolios;
+  @Inject PortfolioImports imports;
+  @Inject Portfolios portfolios;
   @Inject MarketClock clock;
   @Inject CurrentCaller current;
 
