@@ -26,7 +26,7 @@ export function TailTable({ risk }: { risk: RiskMetrics }) {
               </Th>
               {filtered && (
                 <Th modifier="nowrap" className="mg-right">
-                  <Term explanation={EXPLANATIONS.filtered}>At today's volatility</Term>
+                  <Term explanation={EXPLANATIONS.filtered}>Risk now</Term>
                 </Th>
               )}
             </Tr>
@@ -42,7 +42,7 @@ export function TailTable({ risk }: { risk: RiskMetrics }) {
                   <Loss fraction={tail.expectedShortfall} value={value} currency={risk.currency} />
                 </Td>
                 {filtered && (
-                  <Td dataLabel="At today's volatility" className="mg-right">
+                  <Td dataLabel="Risk now" className="mg-right">
                     <Loss fraction={tail.filtered} value={value} currency={risk.currency} />
                   </Td>
                 )}
