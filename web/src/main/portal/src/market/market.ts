@@ -115,8 +115,8 @@ export function useSymbol(symbol: string) {
   return useQuery({ queryKey: ['market', 'symbol', symbol], queryFn: () => request<Instrument>(at(symbol)) });
 }
 
-/** Before anything that is imported: without a first day the server gives a year. */
-const FIRST_DAY = '1950-01-01';
+/** Before anything that may be imported: without a first day the server gives a year. */
+const FIRST_DAY = '1970-01-01';
 
 /** Daily bars from a date on, as far as market time knows them. */
 export function useBars(symbol: string | undefined, from?: string) {
