@@ -14,10 +14,12 @@ import magnus.basics.time.TradingCalendar;
 import magnus.identity.Caller;
 import magnus.market.CorporateAction;
 import magnus.market.MarketData;
+import magnus.market.Source;
 import magnus.persistence.portfolio.PortfolioRepository;
 import magnus.persistence.portfolio.StoredPortfolio;
 import magnus.persistence.portfolio.TransactionRepository;
 import magnus.portfolio.ledger.Ledger;
+import magnus.portfolio.valuation.UntoldSplits;
 
 /** Finds what belongs to a caller and makes a ledger of it. */
 @Dependent
@@ -28,7 +30,11 @@ class Histories {
   @Inject MarketData market;
 
   /** A portfolio with its history up to an instant of market time. */
-  record History(StoredPortfolio portfolio, Ledger ledger, List<CorporateAction> actions) {}
+  record History(
+      StoredPortfolio portfolio,
+      Ledger ledger,
+      List<CorporateAction> actions,
+      UntoldSplits untold) {}
 
   StoredPortfolio owned(Caller caller, UUID id) {
     return portfolios.find(caller.id(), id).orElseThrow(() -> Refusal.unknown("portfolio", id));
@@ -55,7 +61,7 @@ class Histories {
         all(portfolio.id()).stream().filter(t -> !t.date().isAfter(day)).toList();
     List<CorporateAction> actions = actions(known, asOf);
     LotMethod method = LotMethod.valueOf(portfolio.lotMethod());
-    return new History(portfolio, Ledger.of(known, method, actions), actions);
+    return new History(portfolio, Ledger.of(known, method, actions), actions, untold(known, asOf));
   }
 
   /**
@@ -82,12 +88,33 @@ class Histories {
       boolean dividends = !imported && !told.contains(symbol);
       for (CorporateAction action :
           market().corporateActions(symbol, begin, TradingCalendar.date(asOf), asOf)) {
-        if (action.kind() == CorporateAction.Kind.SPLIT || dividends) {
+        boolean split = action.kind() == CorporateAction.Kind.SPLIT;
+        if (split ? !isUntold(action, imported) : dividends) {
           actions.add(action);
         }
       }
     }
     return actions;
+  }
+
+  /** A broker's count of shares is not touched by splits that only the simulated market had. */
+  private static boolean isUntold(CorporateAction split, boolean imported) {
+    return imported && split.source() == Source.SIMULATED;
+  }
+
+  private UntoldSplits untold(List<Transaction> history, Instant asOf) {
+    if (history.stream().noneMatch(t -> t.importId() != null)) {
+      return UntoldSplits.NONE;
+    }
+    LocalDate begin =
+        history.stream().map(Transaction::date).min(LocalDate::compareTo).orElseThrow();
+    List<CorporateAction> splits = new ArrayList<>();
+    for (String symbol : Ledger.symbols(history)) {
+      market().corporateActions(symbol, begin, TradingCalendar.date(asOf), asOf).stream()
+          .filter(a -> a.kind() == CorporateAction.Kind.SPLIT && isUntold(a, true))
+          .forEach(splits::add);
+    }
+    return new UntoldSplits(splits);
   }
 
   MarketData market() {

@@ -277,7 +277,12 @@ public class Portfolios {
       Instant asOf) {
     Histories.History history = histories.history(caller, portfolio, asOf);
     return new PerformanceReport(
-            histories.market(), CALENDAR, history.portfolio().currency(), history.ledger(), asOf)
+            histories.market(),
+            history.untold(),
+            CALENDAR,
+            history.portfolio().currency(),
+            history.ledger(),
+            asOf)
         .between(from, to);
   }
 
@@ -299,7 +304,8 @@ public class Portfolios {
     Histories.History history = histories.history(caller, portfolio, asOf);
     LocalDate closed = CALENDAR.lastClosed(asOf).date();
     LocalDate begin = history.ledger().begin().orElse(closed);
-    return new DailyValuation(histories.market(), CALENDAR, history.portfolio().currency(), asOf)
+    return new DailyValuation(
+            histories.market(), history.untold(), CALENDAR, history.portfolio().currency(), asOf)
         .values(
             history.ledger(),
             from == null || from.isBefore(begin) ? begin : from,
@@ -329,7 +335,7 @@ public class Portfolios {
         splitToday.put(action.symbol(), action.amount());
       }
     }
-    return new PositionValuer(histories.market())
+    return new PositionValuer(histories.market(), history.untold())
         .value(history.ledger().last(), history.portfolio().currency(), asOf, splitToday);
   }
 

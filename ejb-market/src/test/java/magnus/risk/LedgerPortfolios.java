@@ -22,6 +22,7 @@ import magnus.portfolio.ledger.Ledger;
 import magnus.portfolio.returns.PerformanceReport;
 import magnus.portfolio.valuation.DailyValuation;
 import magnus.portfolio.valuation.PositionValuer;
+import magnus.portfolio.valuation.UntoldSplits;
 
 /** One portfolio of one owner in memory; the product's own ledger and valuation, no database. */
 final class LedgerPortfolios extends Portfolios {
@@ -62,21 +63,22 @@ final class LedgerPortfolios extends Portfolios {
 
   @Override
   public Holdings holdings(Caller caller, UUID portfolio, Instant asOf) {
-    return new PositionValuer(market)
+    return new PositionValuer(market, UntoldSplits.NONE)
         .value(ledger(caller, portfolio, asOf).last(), "USD", asOf, Map.of());
   }
 
   @Override
   public Performance performance(
       Caller caller, UUID portfolio, LocalDate from, LocalDate to, Instant asOf) {
-    return new PerformanceReport(market, CALENDAR, "USD", ledger(caller, portfolio, asOf), asOf)
+    return new PerformanceReport(
+            market, UntoldSplits.NONE, CALENDAR, "USD", ledger(caller, portfolio, asOf), asOf)
         .between(from, to);
   }
 
   @Override
   public DailyValues dailyValues(
       Caller caller, UUID portfolio, LocalDate from, LocalDate to, Instant asOf) {
-    return new DailyValuation(market, CALENDAR, "USD", asOf)
+    return new DailyValuation(market, UntoldSplits.NONE, CALENDAR, "USD", asOf)
         .values(ledger(caller, portfolio, asOf), from, to);
   }
 }

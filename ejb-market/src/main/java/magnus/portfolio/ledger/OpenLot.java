@@ -63,10 +63,14 @@ record OpenLot(
 
   /** {@code whole × part ÷ all}, rounded. */
   static BigDecimal share(BigDecimal whole, BigDecimal part, BigDecimal all) {
-    return part.compareTo(all) == 0
-        ? whole
-        : whole
+    if (part.compareTo(all) == 0) {
+      return whole;
+    }
+    BigDecimal share =
+        whole
             .multiply(part)
-            .divide(all, Math.max(DECIMALS, whole.scale()), RoundingMode.HALF_EVEN);
+            .divide(all, Math.max(DECIMALS, whole.scale()), RoundingMode.HALF_EVEN)
+            .stripTrailingZeros();
+    return share.scale() < 0 ? share.setScale(0) : share;
   }
 }

@@ -5,22 +5,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import magnus.basics.result.FailureReason;
 import magnus.basics.result.Result;
 import magnus.basics.time.TradingCalendar;
 import magnus.market.MarketData;
 import magnus.portfolio.DailyValues;
 import magnus.portfolio.DailyValues.DailyValue;
+import magnus.portfolio.Missing;
 import magnus.portfolio.Performance;
 import magnus.portfolio.ledger.Income;
 import magnus.portfolio.ledger.Ledger;
 import magnus.portfolio.valuation.DailyValuation;
+import magnus.portfolio.valuation.UntoldSplits;
 import org.jspecify.annotations.Nullable;
 
 /** Returns of one history between two dates. */
 public final class PerformanceReport {
 
   private final MarketData market;
+  private final UntoldSplits untold;
   private final TradingCalendar calendar;
   private final String currency;
   private final Ledger ledger;
@@ -30,8 +34,14 @@ public final class PerformanceReport {
    * @param ledger everything up to the as-of's day
    */
   public PerformanceReport(
-      MarketData market, TradingCalendar calendar, String currency, Ledger ledger, Instant asOf) {
+      MarketData market,
+      UntoldSplits untold,
+      TradingCalendar calendar,
+      String currency,
+      Ledger ledger,
+      Instant asOf) {
     this.market = market;
+    this.untold = untold;
     this.calendar = calendar;
     this.currency = currency;
     this.ledger = ledger;
@@ -46,7 +56,7 @@ public final class PerformanceReport {
     LocalDate end = to == null || to.isAfter(last) ? last : to;
     LocalDate base = calendar.previousSession(first).date();
     DailyValues values =
-        new DailyValuation(market, calendar, currency, asOf).values(ledger, base, end);
+        new DailyValuation(market, untold, calendar, currency, asOf).values(ledger, base, end);
     List<DailyValue> days = values.days();
     BigDecimal start = BigDecimal.ZERO;
     if (!days.isEmpty() && !days.get(0).date().isAfter(base)) {
@@ -82,7 +92,12 @@ public final class PerformanceReport {
           income(first, end),
           values.missing());
     }
-    Result<Double> total = TimeWeightedReturn.of(start.doubleValue(), days);
+    Optional<Missing> unpriced =
+        values.missing().stream().filter(m -> !m.symbol().equals(DailyValuation.CASH)).findFirst();
+    Result<Double> total =
+        unpriced
+            .map(PerformanceReport::incomplete)
+            .orElseGet(() -> TimeWeightedReturn.of(start.doubleValue(), days));
     BigDecimal endValue = days.get(days.size() - 1).value();
     return new Performance(
         first,
@@ -90,13 +105,22 @@ public final class PerformanceReport {
         currency,
         total,
         TimeWeightedReturn.annual(total, base, end),
-        MoneyWeightedReturn.of(flows(base, start, days)),
+        unpriced
+            .map(PerformanceReport::incomplete)
+            .orElseGet(() -> MoneyWeightedReturn.of(flows(base, start, days))),
         start,
         endValue,
         days.stream().map(DailyValue::paidIn).reduce(BigDecimal.ZERO, BigDecimal::add),
         days.stream().map(DailyValue::takenOut).reduce(BigDecimal.ZERO, BigDecimal::add),
         income(first, end),
         values.missing());
+  }
+
+  /** What was paid for and has no price would count as lost. */
+  private static Result<Double> incomplete(Missing missing) {
+    return Result.failure(
+        FailureReason.NOT_ENOUGH_DATA,
+        "The values lack " + missing.symbol() + ": " + missing.reason());
   }
 
   /** What was there at first counts as paid in, what is there at last as taken out. */

@@ -38,10 +38,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DailyValuation {
 
+  /** The name under which {@link DailyValues#missing()} speaks of cash below zero. */
+  public static final String CASH = "cash";
+
   /** How far back a last price may lie. */
   private static final int STALE_DAYS = 10;
 
   private final MarketData market;
+  private final UntoldSplits untold;
   private final TradingCalendar calendar;
   private final String currency;
   private final Instant asOf;
@@ -50,8 +54,13 @@ public final class DailyValuation {
   private final Map<String, Missing> missing = new LinkedHashMap<>();
 
   public DailyValuation(
-      MarketData market, TradingCalendar calendar, String currency, Instant asOf) {
+      MarketData market,
+      UntoldSplits untold,
+      TradingCalendar calendar,
+      String currency,
+      Instant asOf) {
     this.market = market;
+    this.untold = untold;
     this.calendar = calendar;
     this.currency = currency;
     this.asOf = asOf;
@@ -133,7 +142,7 @@ public final class DailyValuation {
       lent = needed;
       if (needed.signum() > 0) {
         miss(
-            "cash",
+            CASH,
             "The history pays out more than it brings in, by "
                 + new Money(PositionValuer.cents(needed, currency), currency)
                 + " on "
@@ -196,7 +205,9 @@ public final class DailyValuation {
     if (series == null || index < 0 || series.date(index).isBefore(day.minusDays(STALE_DAYS))) {
       return null;
     }
-    return BigDecimal.valueOf(series.close()[index]).setScale(6, RoundingMode.HALF_EVEN);
+    return BigDecimal.valueOf(series.close()[index])
+        .setScale(6, RoundingMode.HALF_EVEN)
+        .multiply(untold.factor(symbol, series.date(index)));
   }
 
   private void loadBars(Ledger ledger, LocalDate from, LocalDate to) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -43,9 +44,11 @@ public final class PositionValuer {
   private static final int PRICE_DECIMALS = 6;
 
   private final MarketData market;
+  private final UntoldSplits untold;
 
-  public PositionValuer(MarketData market) {
+  public PositionValuer(MarketData market, UntoldSplits untold) {
     this.market = market;
+    this.untold = untold;
   }
 
   /**
@@ -213,8 +216,7 @@ public final class PositionValuer {
     static final Priced NONE = new Priced(null, null, null);
   }
 
-  private static Result<Priced> stock(
-      Position p, Prices prices, Map<String, BigDecimal> splitToday) {
+  private Result<Priced> stock(Position p, Prices prices, Map<String, BigDecimal> splitToday) {
     Result<Quote> quote = prices.quotes().get(p.symbol());
     if (quote == null) {
       return Result.failure(FailureReason.NO_DATA, "There is no price for " + p.symbol() + ".");
@@ -226,7 +228,10 @@ public final class PositionValuer {
           if (ratio != null) {
             before = before.divide(ratio, MathContext.DECIMAL64);
           }
-          return new Priced(q.last(), q.source(), q.last().subtract(before));
+          LocalDate day = TradingCalendar.date(q.at());
+          BigDecimal last = q.last().multiply(untold.factor(p.symbol(), day));
+          before = before.multiply(untold.factor(p.symbol(), day.minusDays(1)));
+          return new Priced(last, q.source(), last.subtract(before));
         });
   }
 

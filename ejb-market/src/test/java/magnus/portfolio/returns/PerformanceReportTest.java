@@ -18,6 +18,7 @@ import magnus.portfolio.TransactionType;
 import magnus.portfolio.ledger.Ledger;
 import magnus.portfolio.valuation.DailyValuation;
 import magnus.portfolio.valuation.TableMarket;
+import magnus.portfolio.valuation.UntoldSplits;
 import org.junit.jupiter.api.Test;
 
 /** A week worked out by hand: Tuesday 2 to Monday 8 January 2024. */
@@ -49,12 +50,17 @@ class PerformanceReportTest {
 
   private Performance performance(LocalDate from, Transaction... history) {
     return new PerformanceReport(
-            market, CALENDAR, "USD", Ledger.of(List.of(history), LotMethod.FIFO, List.of()), AS_OF)
+            market,
+            UntoldSplits.NONE,
+            CALENDAR,
+            "USD",
+            Ledger.of(List.of(history), LotMethod.FIFO, List.of()),
+            AS_OF)
         .between(from, null);
   }
 
   private DailyValues values(Transaction... history) {
-    return new DailyValuation(market, CALENDAR, "USD", AS_OF)
+    return new DailyValuation(market, UntoldSplits.NONE, CALENDAR, "USD", AS_OF)
         .values(
             Ledger.of(List.of(history), LotMethod.FIFO, List.of()),
             LocalDate.of(2024, 1, 1),
@@ -164,6 +170,9 @@ class PerformanceReportTest {
             .quantity(BigDecimal.ONE)
             .price(BigDecimal.ONE)
             .build();
+    assertThat(
+            performance(null, FUNDED[0], other).timeWeighted().findFailure().orElseThrow().detail())
+        .startsWith("The values lack NOPE");
     assertThat(values(FUNDED[0], other).missing())
         .extracting(Missing::symbol)
         .containsExactly("NOPE");

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import magnus.basics.money.Money;
+import magnus.market.CorporateAction;
 import magnus.market.OptionChain;
 import magnus.market.OptionChain.Right;
 import magnus.market.Source;
@@ -35,6 +36,8 @@ class PositionValuerTest {
   private final TableMarket market =
       new TableMarket().close("ABC", "2024-01-08", 100).close("ABC", "2024-01-09", 104);
 
+  private UntoldSplits untold = UntoldSplits.NONE;
+
   private static TransactionDraft buy(String symbol, String quantity, String price) {
     return Transaction.draft(TransactionType.BUY, BOUGHT)
         .symbol(symbol)
@@ -43,7 +46,7 @@ class PositionValuerTest {
   }
 
   private Holdings value(Map<String, BigDecimal> splits, Transaction... history) {
-    return new PositionValuer(market)
+    return new PositionValuer(market, untold)
         .value(Ledger.of(List.of(history), LotMethod.FIFO, List.of()).last(), "USD", AS_OF, splits);
   }
 
@@ -74,6 +77,24 @@ class PositionValuerTest {
     market.close("ABC", "2024-01-08", 400);
     Holdings held = value(Map.of("ABC", new BigDecimal(4)), buy("ABC", "10", "90").build());
     assertThat(held.dayChange()).isEqualTo(new BigDecimal("40.00"));
+  }
+
+  @Test
+  void keepsTheBrokersCountAndTellsThePriceInItsShares() {
+    untold =
+        new UntoldSplits(
+            List.of(
+                new CorporateAction(
+                    "ABC",
+                    LocalDate.of(2024, 1, 9),
+                    CorporateAction.Kind.SPLIT,
+                    new BigDecimal(4),
+                    Source.SIMULATED)));
+    market.close("ABC", "2024-01-08", 400);
+    Holdings held = value(Map.of(), buy("ABC", "10", "390").build());
+    assertThat(held.items().get(0).quantity()).isEqualByComparingTo("10");
+    assertThat(held.items().get(0).price()).isEqualByComparingTo("416");
+    assertThat(held.dayChange()).isEqualTo(new BigDecimal("160.00"));
   }
 
   @Test
