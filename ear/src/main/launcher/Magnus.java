@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 public final class Magnus {
 
   private static final int OLDEST_JAVA = 17;
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Map<String, String> properties = new TreeMap<>();
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public final class OwnServer implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
 
   private final String name;
   private final ServerAddress address;
