@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,9 @@ final class SummaryRules {
   /** Above it one sector does. */
   private static final double HEAVY_SECTOR = 0.40;
 
+  /** Calendar days after which a history is told to be old; more than any closure of the market. */
+  private static final int OLD_DAYS = 10;
+
   private final List<AnalysisSummary.Sentence> sentences = new ArrayList<>();
 
   private SummaryRules() {}
@@ -35,6 +40,7 @@ final class SummaryRules {
     SummaryRules rules = new SummaryRules();
     sectors.ifPresent(rules::value);
     performance.ifPresent(rules::returns);
+    risk.ifPresent(rules::age);
     risk.ifPresent(rules::spread);
     risk.ifPresent(rules::tails);
     risk.ifPresent(rules::drawdown);
@@ -85,6 +91,22 @@ final class SummaryRules {
         "performance.benchmark.timeWeighted");
   }
 
+  private void age(RiskMetrics risk) {
+    if (!isOld(risk)) {
+      return;
+    }
+    say(
+        "Price histories end on "
+            + risk.to()
+            + ": the risk figures describe the time before, not today.",
+        "risk_metrics.to");
+  }
+
+  private static boolean isOld(RiskMetrics risk) {
+    return risk.to() != null
+        && risk.to().plusDays(OLD_DAYS).isBefore(LocalDate.ofInstant(risk.asOf(), ZoneOffset.UTC));
+  }
+
   private void spread(RiskMetrics risk) {
     if (risk.volatility() == null) {
       return;
@@ -92,6 +114,7 @@ final class SummaryRules {
     String text =
         "Over the last "
             + risk.days()
+            + (isOld(risk) ? " known" : "")
             + " sessions, what is held now would have fluctuated by "
             + percent(risk.volatility())
             + " a year";

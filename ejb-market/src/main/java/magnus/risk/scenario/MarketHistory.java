@@ -20,6 +20,10 @@ import magnus.risk.metrics.DailyReturns;
  * #STALE_AFTER} sessions and at least {@value #LEAST_RETURNS} returns, and half as many as the
  * symbol with the longest history; the others are named in {@link #missing()} rather than allowed
  * to cut everybody's history short. A kept symbol that misses a session keeps its last close.
+ *
+ * <p>Where most symbols' prices end before the asked sessions do (an imported history of some past
+ * year), the sessions end where at least half of the symbols still have prices, rather than leaving
+ * nobody: {@link #sessions()} shows it.
  */
 public final class MarketHistory {
 
@@ -33,7 +37,8 @@ public final class MarketHistory {
   private final TreeMap<String, double[]> returns = new TreeMap<>();
   private final TreeMap<String, String> missing = new TreeMap<>();
 
-  private MarketHistory(int[] asked, Map<String, Result<BarSeries>> bars, Actions actions) {
+  private MarketHistory(int[] wished, Map<String, Result<BarSeries>> bars, Actions actions) {
+    int[] asked = upToCommonEnd(wished, bars);
     TreeMap<String, Priced> priced = new TreeMap<>();
     bars.forEach(
         (symbol, result) -> {
@@ -112,6 +117,23 @@ public final class MarketHistory {
     }
     int base = sessions.length == 0 ? Integer.MIN_VALUE : sessions[0];
     return new DailyReturns(base, Arrays.copyOf(days, n), Arrays.copyOf(values, n));
+  }
+
+  private static int[] upToCommonEnd(int[] wished, Map<String, Result<BarSeries>> bars) {
+    int[] ends =
+        bars.values().stream()
+            .flatMap(r -> r.find().stream())
+            .filter(series -> series.size() > 0)
+            .mapToInt(series -> series.days()[series.size() - 1])
+            .sorted()
+            .toArray();
+    if (ends.length == 0
+        || wished.length == 0
+        || ends[ends.length / 2] >= wished[Math.max(0, wished.length - STALE_AFTER)]) {
+      return wished;
+    }
+    int end = ends[ends.length / 2];
+    return Arrays.stream(wished).filter(day -> day <= end).toArray();
   }
 
   private static String fault(BarSeries series, int[] asked) {

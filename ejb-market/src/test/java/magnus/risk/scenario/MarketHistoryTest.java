@@ -131,4 +131,30 @@ class MarketHistoryTest {
     assertThat(market.size()).isEqualTo(58);
     assertThat(market.get(0)).isCloseTo(1 / 100.0, within(1e-15));
   }
+
+  @Test
+  void endsWhereMostPricesEndWhenMostAreOld() {
+    MarketHistory history =
+        align(
+            Map.of(
+                "A", bars(100, 140, d -> d),
+                "B", bars(100, 141, d -> d),
+                "C", bars(100, 110, d -> d),
+                "D", bars(100, 160, d -> d)));
+    assertThat(history.sessions()).endsWith(141);
+    assertThat(history.missing()).containsOnlyKeys("C");
+    assertThat(history.find("D").orElseThrow()).hasSize(41);
+  }
+
+  @Test
+  void oneOldHistoryDoesNotEndEverybodys() {
+    MarketHistory history =
+        align(
+            Map.of(
+                "A", bars(100, 130, d -> d),
+                "B", bars(100, 160, d -> d),
+                "C", bars(100, 160, d -> d)));
+    assertThat(history.sessions()).endsWith(160);
+    assertThat(history.missing()).containsOnlyKeys("A");
+  }
 }
