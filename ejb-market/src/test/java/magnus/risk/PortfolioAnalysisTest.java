@@ -167,8 +167,17 @@ class PortfolioAnalysisTest {
   }
 
   @Test
-  void theChartEndsAtTheReturn() throws Exception {
+  void saysWhyThereIsNoReturnWhereSomethingHeldHasNoPrice() throws Exception {
     JsonNode performance = analyse(market, transactions(), false).event("performance");
+    assertThat(performance.has("timeWeighted")).isFalse();
+    assertThat(performance.get("notComputed").findValuesAsText("figure")).contains("timeWeighted");
+  }
+
+  @Test
+  void theChartEndsAtTheReturn() throws Exception {
+    List<Transaction> priced =
+        transactions().stream().filter(t -> !"NOWHERE".equals(t.symbol())).toList();
+    JsonNode performance = analyse(market, priced, false).event("performance");
     JsonNode series = performance.get("series");
     assertThat(series.get(0).get("portfolio").doubleValue()).isEqualTo(1);
     assertThat(series.get(series.size() - 1).get("portfolio").doubleValue() - 1)
