@@ -71,9 +71,11 @@ class BoundaryBeansIT {
   void nobodySeesWhatAnotherOwns() {
     Portfolio hers = portfolios.create(alice, "Hers", "USD", LotMethod.FIFO);
     assertTrue(
-        portfolios.list(alice, portfolios.now()).stream().anyMatch(p -> p.portfolio().id().equals(hers.id())));
+        portfolios.list(alice, portfolios.now()).stream()
+            .anyMatch(p -> p.portfolio().id().equals(hers.id())));
     assertFalse(
-        portfolios.list(bob, portfolios.now()).stream().anyMatch(p -> p.portfolio().id().equals(hers.id())));
+        portfolios.list(bob, portfolios.now()).stream()
+            .anyMatch(p -> p.portfolio().id().equals(hers.id())));
     assertThrows(Refusal.class, () -> portfolios.get(bob, hers.id()));
     assertThrows(Refusal.class, () -> portfolios.delete(bob, hers.id()));
     portfolios.delete(alice, hers.id());
