@@ -11,6 +11,10 @@ public record DateRange(LocalDate first, LocalDate last) {
     }
   }
 
+  public boolean contains(LocalDate day) {
+    return !day.isBefore(first) && !day.isAfter(last);
+  }
+
   /** The range that covers both. */
   public DateRange and(DateRange other) {
     return new DateRange(

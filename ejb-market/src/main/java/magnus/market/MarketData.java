@@ -40,6 +40,23 @@ public interface MarketData {
   /** The option chain of an underlying with quotes as of that time; expiries in ascending order. */
   Result<OptionChain> optionChain(String underlying, Instant asOf);
 
+  /**
+   * What options are worth at {@code asOf}, without their whole chains; fails with NO_DATA for one
+   * that has no price. Where an imported underlying has no imported chain, a model value labelled
+   * {@link Source#MODEL}.
+   */
+  Map<ListedOption, Result<OptionPrice>> optionPrices(
+      Collection<ListedOption> options, Instant asOf);
+
+  /**
+   * What options were worth at the close of the sessions in a range of days for each, as far as
+   * these are known at {@code asOf} and not after the expiry; at the expiry's own close what
+   * exercise pays. Each close is what was known at it. Fails with NO_DATA for an option without any
+   * price.
+   */
+  Map<ListedOption, Result<OptionCloses>> optionCloses(
+      Map<ListedOption, DateRange> options, Instant asOf);
+
   /** Daily bars of VIX (or of the simulated index's VIX-like figure), in volatility points. */
   Result<BarSeries> vix(LocalDate from, LocalDate to, Instant asOf);
 

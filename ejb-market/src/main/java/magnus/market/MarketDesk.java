@@ -64,6 +64,18 @@ public class MarketDesk implements MarketData {
   }
 
   @Override
+  public Map<ListedOption, Result<OptionPrice>> optionPrices(
+      Collection<ListedOption> options, Instant asOf) {
+    return market().optionPrices(options, asOf);
+  }
+
+  @Override
+  public Map<ListedOption, Result<OptionCloses>> optionCloses(
+      Map<ListedOption, DateRange> options, Instant asOf) {
+    return market().optionCloses(options, asOf);
+  }
+
+  @Override
   public Result<BarSeries> vix(LocalDate from, LocalDate to, Instant asOf) {
     return market().vix(from, to, asOf);
   }

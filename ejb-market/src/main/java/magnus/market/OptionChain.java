@@ -1,9 +1,11 @@
 package magnus.market;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All listed options of one underlying at one instant.
@@ -37,5 +39,16 @@ public record OptionChain(
       long volume,
       long openInterest,
       double impliedVolatility,
-      double delta) {}
+      double delta) {
+
+    private static final BigDecimal TWO = new BigDecimal(2);
+
+    /** The middle of bid and ask where both stand, else the last trade; empty without either. */
+    public Optional<BigDecimal> price() {
+      if (ask.signum() > 0 && bid.compareTo(ask) <= 0) {
+        return Optional.of(bid.add(ask).divide(TWO, 4, RoundingMode.HALF_EVEN));
+      }
+      return last.signum() > 0 ? Optional.of(last) : Optional.empty();
+    }
+  }
 }

@@ -12,6 +12,7 @@ import magnus.persistence.market.MarketStore;
 import magnus.persistence.market.SeriesKind;
 import magnus.persistence.market.StoredBars;
 import magnus.persistence.market.StoredChain;
+import magnus.persistence.market.StoredContract;
 import magnus.persistence.market.StoredCorporateAction;
 import magnus.persistence.market.StoredEarnings;
 import magnus.persistence.market.StoredInstrument;
@@ -54,6 +55,12 @@ record StoredData(MarketStore store) implements ImportedData {
   @Override
   public Optional<StoredChain> findChain(String underlying, LocalDate date, LocalDate firstExpiry) {
     return store.findChain(underlying, date, firstExpiry);
+  }
+
+  @Override
+  public SortedMap<LocalDate, SortedMap<LocalDate, List<StoredContract>>> contracts(
+      String underlying, Collection<LocalDate> expiries, LocalDate from, LocalDate to) {
+    return store.contracts(underlying, expiries, from, to);
   }
 
   @Override

@@ -2,16 +2,14 @@ package magnus.risk;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import magnus.basics.problem.Refusal;
 import magnus.basics.time.TradingCalendar;
 import magnus.identity.Caller;
 import magnus.market.MarketData;
-import magnus.portfolio.DailyValues;
+import magnus.portfolio.DailyPerformance;
 import magnus.portfolio.Holdings;
-import magnus.portfolio.Performance;
 import magnus.portfolio.Portfolios;
 
 /** Reads a portfolio and its markets, and computes answers from them; one code for all callers. */
@@ -33,13 +31,11 @@ final class RiskReader {
 
   PerformanceReport performance(Caller caller, UUID portfolio, Holdings holdings) {
     Instant asOf = holdings.asOf();
-    Performance performance = portfolios.performance(caller, portfolio, null, null, asOf);
-    LocalDate base = TradingCalendar.newYork().previousSession(performance.from()).date();
-    DailyValues values =
-        base.isAfter(performance.to())
-            ? new DailyValues(performance.currency(), List.of(), List.of())
-            : portfolios.dailyValues(caller, portfolio, base, performance.to(), asOf);
-    return PerformanceOfPortfolio.compute(holdings, performance, base, values, market.get());
+    DailyPerformance daily =
+        portfolios.dailyPerformance(caller, portfolio, null, null, holdings.asOf());
+    LocalDate base = TradingCalendar.newYork().previousSession(daily.performance().from()).date();
+    return PerformanceOfPortfolio.compute(
+        holdings, daily.performance(), base, daily.values(), market.get());
   }
 
   PerformanceReport performance(Caller caller, UUID portfolio, Instant asOf) {

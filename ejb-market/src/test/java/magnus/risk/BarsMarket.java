@@ -19,11 +19,16 @@ import magnus.basics.time.TradingCalendar;
 import magnus.market.BarSeries;
 import magnus.market.Catalyst;
 import magnus.market.CorporateAction;
+import magnus.market.DateRange;
 import magnus.market.Instrument;
+import magnus.market.ListedOption;
 import magnus.market.MarketData;
 import magnus.market.OptionChain;
+import magnus.market.OptionCloses;
+import magnus.market.OptionPrice;
 import magnus.market.Quote;
 import magnus.market.Source;
+import magnus.market.feed.ChainPrices;
 import magnus.options.pricing.BlackScholes;
 
 /**
@@ -176,6 +181,18 @@ public final class BarsMarket implements MarketData {
               }
               return new OptionChain(underlying, q.last(), asOf, Source.IMPORTED, contracts);
             });
+  }
+
+  @Override
+  public Map<ListedOption, Result<OptionPrice>> optionPrices(
+      Collection<ListedOption> options, Instant asOf) {
+    return new ChainPrices(this::optionChain).prices(options, asOf);
+  }
+
+  @Override
+  public Map<ListedOption, Result<OptionCloses>> optionCloses(
+      Map<ListedOption, DateRange> options, Instant asOf) {
+    return new ChainPrices(this::optionChain).closes(options, asOf);
   }
 
   @Override

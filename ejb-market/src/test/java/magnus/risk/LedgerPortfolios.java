@@ -11,10 +11,10 @@ import magnus.basics.time.TradingCalendar;
 import magnus.identity.Caller;
 import magnus.market.CorporateAction;
 import magnus.market.MarketData;
+import magnus.portfolio.DailyPerformance;
 import magnus.portfolio.DailyValues;
 import magnus.portfolio.Holdings;
 import magnus.portfolio.LotMethod;
-import magnus.portfolio.Performance;
 import magnus.portfolio.Portfolio;
 import magnus.portfolio.Portfolios;
 import magnus.portfolio.Transaction;
@@ -68,11 +68,11 @@ final class LedgerPortfolios extends Portfolios {
   }
 
   @Override
-  public Performance performance(
+  public DailyPerformance dailyPerformance(
       Caller caller, UUID portfolio, LocalDate from, LocalDate to, Instant asOf) {
     return new PerformanceReport(
             market, UntoldSplits.NONE, CALENDAR, "USD", ledger(caller, portfolio, asOf), asOf)
-        .between(from, to);
+        .dayByDay(from, to);
   }
 
   @Override

@@ -12,8 +12,12 @@ import magnus.basics.result.Result;
 import magnus.market.BarSeries;
 import magnus.market.Catalyst;
 import magnus.market.CorporateAction;
+import magnus.market.DateRange;
 import magnus.market.Instrument;
+import magnus.market.ListedOption;
 import magnus.market.OptionChain;
+import magnus.market.OptionCloses;
+import magnus.market.OptionPrice;
 import magnus.market.Quote;
 import magnus.market.Source;
 
@@ -69,6 +73,22 @@ public interface MarketFeed {
 
   /** The option chain with quotes as of that time; NO_DATA where this feed has none. */
   Result<OptionChain> optionChain(String underlying, Instant asOf);
+
+  /**
+   * What options are worth at {@code asOf}, without their whole chains; fails with NO_DATA for one
+   * that has no price.
+   */
+  Map<ListedOption, Result<OptionPrice>> optionPrices(
+      Collection<ListedOption> options, Instant asOf);
+
+  /**
+   * What options were worth at the close of the sessions in a range of days for each, as far as
+   * these are known at {@code asOf} and not after the expiry; at the expiry's own close what
+   * exercise pays. Each close is what was known at it: a later {@code asOf} adds days and changes
+   * none. Fails with NO_DATA for an option without any price.
+   */
+  Map<ListedOption, Result<OptionCloses>> optionCloses(
+      Map<ListedOption, DateRange> options, Instant asOf);
 
   /** Daily bars of the volatility index in points; NO_DATA where this feed has none at all. */
   Result<BarSeries> vix(LocalDate from, LocalDate to, Instant asOf);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,22 +18,30 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import magnus.basics.result.FailureReason;
 import magnus.basics.result.Result;
+import magnus.basics.time.TradingCalendar;
 import magnus.market.BarSeries;
 import magnus.market.Catalyst;
 import magnus.market.CorporateAction;
+import magnus.market.DateRange;
 import magnus.market.Instrument;
+import magnus.market.ListedOption;
 import magnus.market.MarketData;
 import magnus.market.OptionChain;
+import magnus.market.OptionCloses;
+import magnus.market.OptionPrice;
 import magnus.market.Quote;
 import magnus.market.imported.ImportedFeed;
 
 /**
  * The imported and the simulated market as one. A symbol of which any imported price is known at
  * the as-of is an imported one, with its splits, dividends and option chains; any other is
- * simulated. One answer never mixes the two. VIX and the rate are imported where there is any for
- * the time that is asked for.
+ * simulated. One answer never mixes the two; options on imported symbols that no imported chain
+ * prices have {@link ModelOptions model values}. VIX and the rate are imported where there is any
+ * for the time that is asked for.
  */
 public final class MergedMarket implements MarketData {
 
@@ -114,6 +123,89 @@ public final class MergedMarket implements MarketData {
     return isMissing(mine) && !isImported(underlying, asOf)
         ? simulated.optionChain(underlying, asOf)
         : mine;
+  }
+
+  @Override
+  public Map<ListedOption, Result<OptionPrice>> optionPrices(
+      Collection<ListedOption> options, Instant asOf) {
+    Set<ListedOption> wanted = new LinkedHashSet<>(options);
+    Set<String> priced = imported.priced(underlyings(wanted), asOf);
+    Map<ListedOption, Result<OptionPrice>> answers =
+        new LinkedHashMap<>(imported.optionPrices(wanted, asOf));
+    List<ListedOption> unpriced = wanted.stream().filter(o -> isMissing(answers.get(o))).toList();
+    List<ListedOption> own =
+        unpriced.stream().filter(o -> priced.contains(o.underlying())).toList();
+    List<ListedOption> others =
+        unpriced.stream().filter(o -> !priced.contains(o.underlying())).toList();
+    if (!others.isEmpty()) {
+      answers.putAll(simulated.optionPrices(others, asOf));
+    }
+    if (!own.isEmpty()) {
+      Map<ListedOption, DateRange> lately = new LinkedHashMap<>();
+      LocalDate today = TradingCalendar.date(asOf);
+      own.forEach(o -> lately.put(o, new DateRange(today, today)));
+      ModelOptions model = model(lately, asOf);
+      own.forEach(o -> model.price(o, asOf).ifPresent(p -> answers.put(o, Result.success(p))));
+    }
+    return answers;
+  }
+
+  @Override
+  public Map<ListedOption, Result<OptionCloses>> optionCloses(
+      Map<ListedOption, DateRange> options, Instant asOf) {
+    Set<String> priced = imported.priced(underlyings(options.keySet()), asOf);
+    Map<ListedOption, DateRange> own = new LinkedHashMap<>(options);
+    own.keySet().removeIf(o -> !priced.contains(o.underlying()));
+    Map<ListedOption, DateRange> others = new LinkedHashMap<>(options);
+    others.keySet().removeAll(own.keySet());
+    Map<ListedOption, Result<OptionCloses>> answers = new LinkedHashMap<>();
+    if (!own.isEmpty()) {
+      ModelOptions model = model(own, asOf);
+      own.forEach((option, range) -> answers.put(option, model.closes(option, range, asOf)));
+    }
+    if (!others.isEmpty()) {
+      answers.putAll(imported.optionCloses(others, asOf));
+      others.keySet().removeIf(o -> !isMissing(answers.get(o)));
+      answers.putAll(simulated.optionCloses(others, asOf));
+    }
+    return answers;
+  }
+
+  private static Set<String> underlyings(Collection<ListedOption> options) {
+    return options.stream().map(ListedOption::underlying).collect(Collectors.toSet());
+  }
+
+  /** Reads at once all that the model needs for those days. */
+  private ModelOptions model(Map<ListedOption, DateRange> options, Instant asOf) {
+    Map<ListedOption, DateRange> before = new LinkedHashMap<>();
+    options.forEach((option, range) -> before.put(option, ModelOptions.needed(range)));
+    DateRange all = before.values().stream().reduce(DateRange::and).orElseThrow();
+    Map<String, BarSeries> bars = new HashMap<>();
+    Map<String, List<CorporateAction>> splits = new HashMap<>();
+    imported
+        .bars(underlyings(options.keySet()), all.first(), all.last(), asOf)
+        .forEach(
+            (symbol, result) -> {
+              result.find().ifPresent(found -> bars.put(symbol, found));
+              splits.put(
+                  symbol,
+                  imported.corporateActions(symbol, all.first(), all.last(), asOf).stream()
+                      .filter(a -> a.kind() == CorporateAction.Kind.SPLIT)
+                      .toList());
+            });
+    Function<LocalDate, OptionalDouble> rates = imported.riskFreeRates();
+    return new ModelOptions(
+        bars,
+        splits,
+        imported.optionCloses(before, asOf),
+        day -> {
+          OptionalDouble mine = rates.apply(day);
+          return mine.isPresent()
+              ? mine.getAsDouble()
+              : simulated
+                  .riskFreeRate(TradingCalendar.newYork().sessionOnOrBefore(day).close())
+                  .orElse(0);
+        });
   }
 
   private boolean isImported(String symbol, Instant asOf) {

@@ -7,14 +7,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.function.Supplier;
+import magnus.market.DateRange;
+import magnus.market.ListedOption;
 import magnus.market.OptionChain;
+import magnus.market.OptionCloses;
+import magnus.market.OptionPrice;
 import magnus.market.Source;
 import magnus.persistence.market.StoredChain;
 import magnus.persistence.market.StoredContract;
 
 /** A stored chain in the market's own words. */
 final class ImportedChain {
+
+  /** Strikes are stored to 1/10,000. */
+  private static final double HALF_A_TICK = 0.00005;
 
   private ImportedChain() {}
 
@@ -70,6 +78,44 @@ final class ImportedChain {
     }
     return new OptionChain(
         chain.underlying(), Prices.decimal(spot), at, Source.IMPORTED, contracts);
+  }
+
+  /** What a chain says of each of its options that has a price. */
+  static Map<ListedOption, OptionPrice> prices(OptionChain chain) {
+    Map<ListedOption, OptionPrice> prices = new HashMap<>();
+    for (OptionChain.Contract contract : chain.contracts()) {
+      ListedOption option =
+          new ListedOption(
+              chain.underlying(), contract.expiry(), contract.strike(), contract.right());
+      contract
+          .price()
+          .ifPresent(
+              price ->
+                  prices.putIfAbsent(
+                      option, new OptionPrice(option, price, chain.at(), chain.source())));
+    }
+    return prices;
+  }
+
+  /** One option's prices out of the contracts by day and expiry. */
+  static OptionCloses closes(
+      ListedOption option,
+      DateRange range,
+      SortedMap<LocalDate, SortedMap<LocalDate, List<StoredContract>>> days) {
+    OptionCloses.Builder closes = new OptionCloses.Builder(option);
+    double strike = option.strike().doubleValue();
+    boolean call = option.right() == OptionChain.Right.CALL;
+    days.forEach(
+        (day, chain) -> {
+          if (range.contains(day) && !day.isAfter(option.expiry())) {
+            chain.getOrDefault(option.expiry(), List.of()).stream()
+                .filter(c -> c.call() == call && Math.abs(c.strike() - strike) < HALF_A_TICK)
+                .findFirst()
+                .flatMap(c -> contract(option.expiry(), c).price())
+                .ifPresent(price -> closes.add(day, price.doubleValue(), Source.IMPORTED));
+          }
+        });
+    return closes.build();
   }
 
   private static OptionChain.Contract contract(LocalDate expiry, StoredContract stored) {

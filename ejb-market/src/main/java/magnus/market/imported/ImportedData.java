@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import magnus.persistence.market.SeriesKind;
 import magnus.persistence.market.StoredBars;
 import magnus.persistence.market.StoredChain;
+import magnus.persistence.market.StoredContract;
 import magnus.persistence.market.StoredCorporateAction;
 import magnus.persistence.market.StoredEarnings;
 import magnus.persistence.market.StoredInstrument;
@@ -33,6 +34,10 @@ public interface ImportedData {
   Optional<LocalDate> findChainDate(String underlying, LocalDate latest);
 
   Optional<StoredChain> findChain(String underlying, LocalDate date, LocalDate firstExpiry);
+
+  /** The contracts of some expiries by day, with {@code from ≤ day ≤ to}, and expiry. */
+  SortedMap<LocalDate, SortedMap<LocalDate, List<StoredContract>>> contracts(
+      String underlying, Collection<LocalDate> expiries, LocalDate from, LocalDate to);
 
   SortedMap<String, NavigableMap<LocalDate, Double>> rates();
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import magnus.basics.result.FailureReason;
 import magnus.basics.result.Result;
 import magnus.basics.time.TradingCalendar;
@@ -25,7 +27,10 @@ import magnus.market.Catalyst;
 import magnus.market.CorporateAction;
 import magnus.market.DateRange;
 import magnus.market.Instrument;
+import magnus.market.ListedOption;
 import magnus.market.OptionChain;
+import magnus.market.OptionCloses;
+import magnus.market.OptionPrice;
 import magnus.market.Quote;
 import magnus.market.Source;
 import magnus.market.feed.MarketFeed;
@@ -291,6 +296,54 @@ public final class ImportedFeed implements MarketFeed {
     return Result.success(ImportedChain.toChain(chain.get(), spot.getAsDouble(), close(date)));
   }
 
+  @Override
+  public Map<ListedOption, Result<OptionPrice>> optionPrices(
+      Collection<ListedOption> options, Instant asOf) {
+    Map<String, Map<ListedOption, OptionPrice>> known = new HashMap<>();
+    Map<ListedOption, Result<OptionPrice>> answers = new LinkedHashMap<>();
+    for (ListedOption option : options) {
+      OptionPrice price =
+          known.computeIfAbsent(option.underlying(), u -> chainPrices(u, asOf)).get(option);
+      answers.put(option, price == null ? noPrice(option) : Result.success(price));
+    }
+    return answers;
+  }
+
+  private Map<ListedOption, OptionPrice> chainPrices(String underlying, Instant asOf) {
+    return optionChain(underlying, asOf).find().map(ImportedChain::prices).orElse(Map.of());
+  }
+
+  private static <T> Result<T> noPrice(ListedOption option) {
+    return none("There is no imported price of this option on " + option.underlying() + ".");
+  }
+
+  @Override
+  public Map<ListedOption, Result<OptionCloses>> optionCloses(
+      Map<ListedOption, DateRange> options, Instant asOf) {
+    LocalDate known = calendar.lastClosed(asOf).date();
+    Map<String, Map<ListedOption, DateRange>> byUnderlying = new LinkedHashMap<>();
+    options.forEach(
+        (option, range) ->
+            byUnderlying
+                .computeIfAbsent(option.underlying(), u -> new LinkedHashMap<>())
+                .put(option, range));
+    Map<ListedOption, Result<OptionCloses>> answers = new LinkedHashMap<>();
+    byUnderlying.forEach(
+        (underlying, some) -> {
+          DateRange all = some.values().stream().reduce(DateRange::and).orElseThrow();
+          Set<LocalDate> expiries = new TreeSet<>();
+          some.keySet().forEach(option -> expiries.add(option.expiry()));
+          LocalDate until = all.last().isAfter(known) ? known : all.last();
+          var days = data.contracts(underlying, expiries, all.first(), until);
+          some.forEach(
+              (option, range) -> {
+                OptionCloses closes = ImportedChain.closes(option, range, days);
+                answers.put(option, closes.size() == 0 ? noPrice(option) : Result.success(closes));
+              });
+        });
+    return answers;
+  }
+
   private OptionalDouble closeOf(String symbol, LocalDate date) {
     BarSeries day =
         series(
@@ -318,17 +371,28 @@ public final class ImportedFeed implements MarketFeed {
 
   @Override
   public OptionalDouble riskFreeRate(Instant asOf) {
-    LocalDate today = calendar.lastOpened(asOf).date();
+    return riskFreeRates().apply(calendar.lastOpened(asOf).date());
+  }
+
+  /** The rate that counts on a day, of all days at once. */
+  public Function<LocalDate, OptionalDouble> riskFreeRates() {
     var rates = data.rates();
     List<String> order =
         java.util.stream.Stream.concat(RISK_FREE.stream(), rates.keySet().stream()).toList();
-    for (String name : order) {
-      var history = rates.get(name);
-      if (history != null && history.floorEntry(today) != null) {
-        return OptionalDouble.of(history.floorEntry(today).getValue());
+    return day -> {
+      for (String name : order) {
+        var history = rates.get(name);
+        if (history != null && history.floorEntry(day) != null) {
+          return OptionalDouble.of(history.floorEntry(day).getValue());
+        }
       }
-    }
-    return OptionalDouble.empty();
+      return OptionalDouble.empty();
+    };
+  }
+
+  /** Those of the symbols that have prices known at that time. */
+  public Set<String> priced(Collection<String> symbols, Instant asOf) {
+    return lastKnown(symbols, calendar.lastClosed(asOf).date()).keySet();
   }
 
   @Override

@@ -13,7 +13,9 @@ import magnus.market.OptionChain.Right;
  * @param years until the close of its day, over 365 days
  * @param total at-the-money variance until then
  * @param discount of money, {@code carried} of the shares' dividends
- * @param strikes in cents
+ * @param reference last evening's price, around which strikes are listed
+ * @param morning at-the-money variance from this morning on
+ * @param days until then
  */
 record ExpirySlice(
     LocalDate expiry,
@@ -23,7 +25,9 @@ record ExpirySlice(
     double spot,
     double discount,
     double carried,
-    List<Integer> strikes) {
+    double reference,
+    double morning,
+    long days) {
 
   private static final double YEAR_SECONDS = 365.0 * 24 * 3600;
 
@@ -50,7 +54,14 @@ record ExpirySlice(
         spot,
         StrictMath.exp(-rate * years),
         StrictMath.exp(-underlying.dividendYield() * years),
-        StrikeGrid.around(reference, Math.sqrt(morning), days));
+        reference,
+        morning,
+        days);
+  }
+
+  /** Listed strikes in cents. */
+  List<Integer> strikes() {
+    return StrikeGrid.around(reference, Math.sqrt(morning), days);
   }
 
   double forward() {

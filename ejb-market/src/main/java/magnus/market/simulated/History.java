@@ -26,6 +26,7 @@ final class History {
   private final List<Stock> stocks;
   private final List<Fund> funds;
   private final Map<String, Integer> indices = new HashMap<>();
+  private final Map<String, Instrument> instruments = new HashMap<>();
   private final List<Instrument> bySymbol;
   private final Generator generator;
   private volatile List<YearTable> years = List.of();
@@ -38,6 +39,7 @@ final class History {
     stocks.forEach(s -> sorted.put(s.symbol(), s.instrument()));
     funds.forEach(f -> sorted.put(f.symbol(), f.instrument()));
     sorted.put(VolatilityIndex.INSTRUMENT.symbol(), VolatilityIndex.INSTRUMENT);
+    instruments.putAll(sorted);
     bySymbol = List.copyOf(sorted.values());
     stocks.forEach(s -> indices.put(s.symbol(), indices.size()));
     funds.forEach(f -> indices.put(f.symbol(), indices.size()));
@@ -46,6 +48,10 @@ final class History {
 
   List<Instrument> instruments() {
     return bySymbol;
+  }
+
+  Optional<Instrument> findInstrument(String symbol) {
+    return Optional.ofNullable(instruments.get(symbol));
   }
 
   OptionalInt findIndex(String symbol) {

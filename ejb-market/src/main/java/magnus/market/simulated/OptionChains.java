@@ -3,12 +3,17 @@ package magnus.market.simulated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import magnus.basics.result.FailureReason;
 import magnus.basics.result.Result;
 import magnus.basics.time.OptionExpirations;
 import magnus.basics.time.TradingCalendar;
+import magnus.market.ListedOption;
 import magnus.market.OptionChain;
 import magnus.market.OptionChain.Contract;
 import magnus.market.OptionChain.Right;
@@ -57,8 +62,24 @@ final class OptionChains {
   }
 
   /** The listed expiries, ascending, each with what its prices need. */
-  List<ExpirySlice> slices(
+  private List<ExpirySlice> slices(
       int instrument, Moment moment, Moment evening, Underlying underlying, double spot) {
+    return slices(
+        instrument,
+        moment,
+        evening,
+        underlying,
+        spot,
+        expirations.listedOn(moment.session().date()));
+  }
+
+  private List<ExpirySlice> slices(
+      int instrument,
+      Moment moment,
+      Moment evening,
+      Underlying underlying,
+      double spot,
+      Collection<LocalDate> expiries) {
     double reference = evening.year().columns()[instrument].close()[evening.index()] / 100.0;
     if (!moment.isClosed()) {
       reference /= history.splitOn(instrument, moment.day());
@@ -66,13 +87,71 @@ final class OptionChains {
     double bill = evening.year().billRates()[evening.index()];
     double slope = (evening.year().yields()[evening.index()] - bill) / 10;
     List<ExpirySlice> slices = new ArrayList<>();
-    for (LocalDate expiry : expirations.listedOn(moment.session().date())) {
+    for (LocalDate expiry : expiries) {
       ExpirySlice slice = ExpirySlice.of(underlying, expiry, moment, spot, reference, bill, slope);
       if (slice.years() > 0) {
         slices.add(slice);
       }
     }
     return slices;
+  }
+
+  /** What is listed on a day, ascending. */
+  List<LocalDate> listedOn(LocalDate date) {
+    return expirations.listedOn(date);
+  }
+
+  /**
+   * Prices of some options on one underlying, the same as those of the chain, without the rest of
+   * it; also of strikes and expiries that are not listed. At the close of its last day an option is
+   * worth what exercise pays; after it, and without a surface, it has no price.
+   *
+   * @param listed the expiries listed on the moment's day
+   */
+  Map<ListedOption, Double> prices(
+      int instrument,
+      String symbol,
+      Moment moment,
+      List<LocalDate> listed,
+      Collection<ListedOption> options) {
+    Optional<Moment> evening =
+        moment.isClosed() ? Optional.of(moment) : moment.eveningBefore(history);
+    Optional<Underlying> underlying = evening.flatMap(e -> Underlying.of(history, instrument, e));
+    if (evening.isEmpty() || underlying.isEmpty()) {
+      return Map.of();
+    }
+    double spot = quotes.last(instrument, symbol, moment);
+    TreeSet<LocalDate> expiries = new TreeSet<>();
+    options.forEach(option -> expiries.add(lastDay(option)));
+    expiries.addAll(listed.stream().filter(e -> e.isBefore(expiries.last())).toList());
+    List<ExpirySlice> slices =
+        slices(instrument, moment, evening.get(), underlying.get(), spot, expiries);
+    boolean pennies = history.findFund(instrument).isPresent();
+    Map<ListedOption, Double> prices = new HashMap<>();
+    for (ListedOption option : options) {
+      LocalDate lastDay = lastDay(option);
+      double strike = option.strike().doubleValue();
+      if (TradingCalendar.newYork().getSession(lastDay).close().isAfter(moment.asOf())) {
+        double middle = 0;
+        for (ExpirySlice slice : slices) {
+          boolean own = slice.expiry().equals(lastDay);
+          boolean before = slice.expiry().isBefore(lastDay) && listed.contains(slice.expiry());
+          if (own || before) {
+            middle = Math.max(middle, slice.americanFloor(option.right(), strike));
+          }
+        }
+        OptionSpread spread = OptionSpread.around(middle, pennies);
+        prices.put(option, spread.bid().add(spread.ask()).doubleValue() / 2);
+      } else if (!lastDay.isBefore(moment.session().date())) {
+        prices.put(
+            option, Math.max(0, option.right() == Right.CALL ? spot - strike : strike - spot));
+      }
+    }
+    return prices;
+  }
+
+  private static LocalDate lastDay(ListedOption option) {
+    return TradingCalendar.newYork().sessionOnOrBefore(option.expiry()).date();
   }
 
   private void addContracts(

@@ -41,6 +41,12 @@ final class Quotes {
         Source.SIMULATED);
   }
 
+  /** The last price in dollars, the same as the quote's. */
+  double last(int instrument, String symbol, Moment moment) {
+    double fraction = moment.session().elapsedFraction(lastTrade(instrument, moment));
+    return cents(instrument, symbol, moment, fraction) / 100.0;
+  }
+
   /** The last price in cents after a share of the session. */
   int cents(int instrument, String symbol, Moment moment, double fraction) {
     Columns columns = moment.year().columns()[instrument];

@@ -1,21 +1,34 @@
 package magnus.market.simulated;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.ObjDoubleConsumer;
+import java.util.stream.Collectors;
 import magnus.basics.result.FailureReason;
 import magnus.basics.result.Result;
+import magnus.basics.time.Session;
 import magnus.basics.time.TradingCalendar;
 import magnus.market.BarSeries;
 import magnus.market.Catalyst;
 import magnus.market.CorporateAction;
+import magnus.market.DateRange;
 import magnus.market.Instrument;
+import magnus.market.ListedOption;
 import magnus.market.OptionChain;
+import magnus.market.OptionCloses;
+import magnus.market.OptionPrice;
 import magnus.market.Quote;
 import magnus.market.Source;
 import magnus.market.feed.CalendarCatalysts;
@@ -55,7 +68,7 @@ public final class SimulatedFeed implements MarketFeed {
 
   @Override
   public Optional<Instrument> findInstrument(String symbol) {
-    return history.instruments().stream().filter(i -> i.symbol().equals(symbol)).findFirst();
+    return history.findInstrument(symbol);
   }
 
   @Override
@@ -97,6 +110,103 @@ public final class SimulatedFeed implements MarketFeed {
       return outside(asOf);
     }
     return chains.at(instrument.getAsInt(), underlying, moment.get());
+  }
+
+  @Override
+  public Map<ListedOption, Result<OptionPrice>> optionPrices(
+      Collection<ListedOption> options, Instant asOf) {
+    Map<ListedOption, OptionPrice> found = new HashMap<>();
+    Moment.at(history, asOf)
+        .ifPresent(
+            moment ->
+                forEachPrice(
+                    byUnderlying(options),
+                    moment,
+                    (option, price) ->
+                        found.put(
+                            option,
+                            new OptionPrice(
+                                option,
+                                BigDecimal.valueOf(price).setScale(4, RoundingMode.HALF_EVEN),
+                                moment.asOf(),
+                                Source.SIMULATED))));
+    return answers(options, found);
+  }
+
+  @Override
+  public Map<ListedOption, Result<OptionCloses>> optionCloses(
+      Map<ListedOption, DateRange> options, Instant asOf) {
+    Map<ListedOption, OptionCloses.Builder> found = new HashMap<>();
+    Optional<DateRange> range = options.values().stream().reduce(DateRange::and);
+    LocalDate known = TradingCalendar.newYork().lastClosed(asOf).date();
+    if (range.isPresent()) {
+      for (Session session :
+          TradingCalendar.newYork().sessions(range.get().first(), range.get().last())) {
+        LocalDate day = session.date();
+        Optional<Moment> close = Moment.at(history, session.close());
+        if (close.isEmpty() || day.isAfter(known)) {
+          continue;
+        }
+        List<ListedOption> alive = new ArrayList<>();
+        options.forEach(
+            (option, wanted) -> {
+              if (wanted.contains(day) && !option.expiry().isBefore(day)) {
+                alive.add(option);
+              }
+            });
+        forEachPrice(
+            byUnderlying(alive),
+            close.get(),
+            (option, price) ->
+                found
+                    .computeIfAbsent(option, OptionCloses.Builder::new)
+                    .add(day, price, Source.SIMULATED));
+      }
+    }
+    Map<ListedOption, OptionCloses> closes = new HashMap<>();
+    found.forEach((option, builder) -> closes.put(option, builder.build()));
+    return answers(options.keySet(), closes);
+  }
+
+  private void forEachPrice(
+      Map<String, List<ListedOption>> byUnderlying,
+      Moment moment,
+      ObjDoubleConsumer<ListedOption> price) {
+    if (byUnderlying.isEmpty()) {
+      return;
+    }
+    List<LocalDate> listed = chains.listedOn(moment.session().date());
+    byUnderlying.forEach(
+        (symbol, options) ->
+            history
+                .findIndex(symbol)
+                .ifPresent(
+                    index ->
+                        chains
+                            .prices(index, symbol, moment, listed, options)
+                            .forEach(price::accept)));
+  }
+
+  private static Map<String, List<ListedOption>> byUnderlying(Collection<ListedOption> options) {
+    return options.stream().collect(Collectors.groupingBy(ListedOption::underlying));
+  }
+
+  private static <T> Map<ListedOption, Result<T>> answers(
+      Collection<ListedOption> options, Map<ListedOption, T> found) {
+    Map<ListedOption, Result<T>> answers = new LinkedHashMap<>();
+    for (ListedOption option : options) {
+      T answer = found.get(option);
+      answers.put(
+          option,
+          answer == null
+              ? Result.failure(
+                  FailureReason.NO_DATA,
+                  "The simulated market has no price of an option on "
+                      + option.underlying()
+                      + " then.")
+              : Result.success(answer));
+    }
+    return answers;
   }
 
   @Override

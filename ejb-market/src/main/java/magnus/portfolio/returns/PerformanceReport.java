@@ -10,6 +10,7 @@ import magnus.basics.result.FailureReason;
 import magnus.basics.result.Result;
 import magnus.basics.time.TradingCalendar;
 import magnus.market.MarketData;
+import magnus.portfolio.DailyPerformance;
 import magnus.portfolio.DailyValues;
 import magnus.portfolio.DailyValues.DailyValue;
 import magnus.portfolio.Missing;
@@ -50,6 +51,11 @@ public final class PerformanceReport {
 
   /** From the close before {@code from} to the close of {@code to}; null for all that there is. */
   public Performance between(@Nullable LocalDate from, @Nullable LocalDate to) {
+    return dayByDay(from, to).performance();
+  }
+
+  /** The same with the values that it is made of, from the close before {@code from} on. */
+  public DailyPerformance dayByDay(@Nullable LocalDate from, @Nullable LocalDate to) {
     LocalDate last = calendar.lastClosed(asOf).date();
     LocalDate begin = ledger.begin().orElse(last);
     LocalDate first = from == null || from.isBefore(begin) ? begin : from;
@@ -63,7 +69,7 @@ public final class PerformanceReport {
       start = days.get(0).value();
       days = days.subList(1, days.size());
     }
-    return report(first, end, base, start, days, values);
+    return new DailyPerformance(report(first, end, base, start, days, values), values);
   }
 
   private Performance report(

@@ -12,12 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import magnus.basics.money.Money;
-import magnus.basics.result.Result;
 import magnus.basics.time.Session;
 import magnus.basics.time.TradingCalendar;
 import magnus.market.BarSeries;
+import magnus.market.DateRange;
+import magnus.market.ListedOption;
 import magnus.market.MarketData;
-import magnus.market.OptionChain;
+import magnus.market.OptionCloses;
 import magnus.portfolio.DailyValues;
 import magnus.portfolio.DailyValues.DailyValue;
 import magnus.portfolio.Missing;
@@ -51,6 +52,7 @@ public final class DailyValuation {
   private final Instant asOf;
 
   private final Map<String, BarSeries> bars = new HashMap<>();
+  private final Map<ListedOption, OptionCloses> options = new HashMap<>();
   private final Map<String, Missing> missing = new LinkedHashMap<>();
 
   public DailyValuation(
@@ -74,30 +76,32 @@ public final class DailyValuation {
   public DailyValues values(Ledger ledger, LocalDate from, LocalDate to) {
     List<Session> sessions =
         calendar.sessions(from, to).stream().filter(s -> !s.close().isAfter(asOf)).toList();
-    loadBars(ledger, from, to);
     LedgerWalk walk = ledger.walk();
     walk.advanceTo(from.minusDays(1));
-    Contributions contributions = new Contributions();
     List<ExternalFlow> earlier = walk.flowsAfter(0);
+    Evening before = new Evening(walk.quantities(), walk.cash(currency), earlier, false);
+    List<Evening> evenings = evenings(walk, sessions, before);
+    loadBars(ledger, from, to);
+    loadOptions(sessions, evenings);
+    Contributions contributions = new Contributions();
     earlier.forEach(flow -> contributions.add(flow, flow.date()));
-    contributions.fund(walk.cash(currency), from);
-    int flowsSeen = earlier.size();
-    boolean begun = !walk.quantities().isEmpty() || walk.cash(currency).signum() != 0;
+    contributions.fund(before.cash(), from);
+    boolean begun = !before.held().isEmpty() || before.cash().signum() != 0;
     List<DailyValue> days = new ArrayList<>(sessions.size());
-    for (Session session : sessions) {
+    for (int i = 0; i < sessions.size(); i++) {
+      LocalDate day = sessions.get(i).date();
+      Evening evening = evenings.get(i);
       contributions.nextDay();
-      if (walk.advanceTo(session.date())) {
-        List<ExternalFlow> crossed = walk.flowsAfter(flowsSeen);
-        crossed.forEach(flow -> contributions.add(flow, session.date()));
-        flowsSeen += crossed.size();
-        contributions.fund(walk.cash(currency), session.date());
+      if (evening.moved()) {
+        evening.crossed().forEach(flow -> contributions.add(flow, day));
+        contributions.fund(evening.cash(), day);
         begun = true;
       }
       if (begun) {
-        BigDecimal value = contributions.lent.add(value(walk, session));
+        BigDecimal value = contributions.lent.add(value(evening, day));
         days.add(
             new DailyValue(
-                session.date(),
+                day,
                 PositionValuer.cents(value, currency),
                 PositionValuer.cents(contributions.net.max(BigDecimal.ZERO), currency),
                 PositionValuer.cents(contributions.net.negate().max(BigDecimal.ZERO), currency),
@@ -105,6 +109,38 @@ public final class DailyValuation {
       }
     }
     return new DailyValues(currency, days, List.copyOf(missing.values()));
+  }
+
+  /**
+   * Where the history stands at a close.
+   *
+   * @param crossed what crossed the border since the close before
+   * @param moved whether anything happened since then
+   */
+  private record Evening(
+      List<HeldQuantity> held, BigDecimal cash, List<ExternalFlow> crossed, boolean moved) {
+
+    /** The same a day later, when nothing happened. */
+    Evening still() {
+      return moved || !crossed.isEmpty() ? new Evening(held, cash, List.of(), false) : this;
+    }
+  }
+
+  private List<Evening> evenings(LedgerWalk walk, List<Session> sessions, Evening before) {
+    List<Evening> evenings = new ArrayList<>(sessions.size());
+    Evening evening = before;
+    int flowsSeen = before.crossed().size();
+    for (Session session : sessions) {
+      if (walk.advanceTo(session.date())) {
+        List<ExternalFlow> crossed = walk.flowsAfter(flowsSeen);
+        flowsSeen += crossed.size();
+        evening = new Evening(walk.quantities(), walk.cash(currency), crossed, true);
+      } else {
+        evening = evening.still();
+      }
+      evenings.add(evening);
+    }
+    return evenings;
   }
 
   /** What has crossed the border, in all and today. */
@@ -161,10 +197,9 @@ public final class DailyValuation {
     missing.putIfAbsent(symbol, new Missing(symbol, reason));
   }
 
-  private BigDecimal value(LedgerWalk walk, Session session) {
-    BigDecimal sum = walk.cash(currency);
-    Map<String, Result<OptionChain>> chains = new HashMap<>();
-    for (HeldQuantity held : walk.quantities()) {
+  private BigDecimal value(Evening evening, LocalDate day) {
+    BigDecimal sum = evening.cash();
+    for (HeldQuantity held : evening.held()) {
       if (!held.currency().equals(currency)) {
         miss(held.symbol(), PositionValuer.noRate(held.currency(), currency));
         continue;
@@ -173,13 +208,9 @@ public final class DailyValuation {
       BigDecimal price =
           !currency.equals(PositionValuer.PRICE_CURRENCY)
               ? null
-              : option == null
-                  ? close(held.symbol(), session.date())
-                  : optionPrice(option, session, chains);
+              : option == null ? close(held.symbol(), day) : optionClose(option, day);
       if (price == null) {
-        miss(
-            held.symbol(),
-            "There is no price for it on some days, such as " + session.date() + ".");
+        miss(held.symbol(), "There is no price for it on some days, such as " + day + ".");
       } else {
         sum = sum.add(held.units().multiply(price));
       }
@@ -187,16 +218,14 @@ public final class DailyValuation {
     return sum;
   }
 
-  private @Nullable BigDecimal optionPrice(
-      OptionContract option, Session session, Map<String, Result<OptionChain>> chains) {
-    if (option.expiry().isBefore(session.date())) {
-      return null;
-    }
-    return chains
-        .computeIfAbsent(option.underlying(), u -> market.optionChain(u, session.close()))
-        .find()
-        .flatMap(chain -> OptionPrice.in(chain, option))
-        .orElse(null);
+  private @Nullable BigDecimal optionClose(OptionContract option, LocalDate day) {
+    OptionCloses closes = options.get(untold.listed(option, day));
+    int index = closes == null ? -1 : closes.indexOf(day);
+    return closes == null || index < 0
+        ? null
+        : BigDecimal.valueOf(closes.prices()[index])
+            .setScale(4, RoundingMode.HALF_EVEN)
+            .multiply(untold.factor(option.underlying(), day));
   }
 
   private @Nullable BigDecimal close(String symbol, LocalDate day) {
@@ -216,6 +245,28 @@ public final class DailyValuation {
       market
           .bars(symbols, from.minusDays(STALE_DAYS), to, asOf)
           .forEach((symbol, result) -> result.find().ifPresent(series -> bars.put(symbol, series)));
+    }
+  }
+
+  /** Asks once for all options, each for the days on which it was held. */
+  private void loadOptions(List<Session> sessions, List<Evening> evenings) {
+    Map<ListedOption, DateRange> held = new LinkedHashMap<>();
+    if (!currency.equals(PositionValuer.PRICE_CURRENCY)) {
+      return;
+    }
+    for (int i = 0; i < sessions.size(); i++) {
+      LocalDate day = sessions.get(i).date();
+      for (HeldQuantity quantity : evenings.get(i).held()) {
+        OptionContract option = quantity.option();
+        if (option != null && !option.expiry().isBefore(day)) {
+          held.merge(untold.listed(option, day), new DateRange(day, day), DateRange::and);
+        }
+      }
+    }
+    if (!held.isEmpty()) {
+      market
+          .optionCloses(held, asOf)
+          .forEach((option, result) -> result.find().ifPresent(c -> options.put(option, c)));
     }
   }
 }

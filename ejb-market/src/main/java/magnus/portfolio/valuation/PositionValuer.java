@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,10 @@ import magnus.basics.result.FailureReason;
 import magnus.basics.result.Result;
 import magnus.basics.time.TradingCalendar;
 import magnus.market.Instrument;
+import magnus.market.ListedOption;
 import magnus.market.MarketData;
 import magnus.market.OptionChain;
+import magnus.market.OptionPrice;
 import magnus.market.Quote;
 import magnus.market.Source;
 import magnus.portfolio.Holding;
@@ -132,27 +135,42 @@ public final class PositionValuer {
 
   /** All that the market says about the positions. */
   private record Prices(
-      Instant asOf, Map<String, Result<Quote>> quotes, Map<String, Result<OptionChain>> chains) {}
+      Instant asOf,
+      LocalDate today,
+      Map<String, Result<Quote>> quotes,
+      Map<ListedOption, Result<OptionPrice>> options,
+      Map<String, Optional<Instrument>> instruments) {}
 
   private Prices prices(List<Position> positions, Instant asOf) {
+    LocalDate today = TradingCalendar.date(asOf);
     Set<String> symbols = new TreeSet<>();
-    Map<String, Result<OptionChain>> chains = new LinkedHashMap<>();
+    Set<ListedOption> options = new LinkedHashSet<>();
+    Map<String, Optional<Instrument>> instruments = new HashMap<>();
     for (Position p : positions) {
       OptionContract option = p.option();
       if (option == null) {
         symbols.add(p.symbol());
-      } else {
-        chains.computeIfAbsent(option.underlying(), u -> market.optionChain(u, asOf));
+      } else if (!option.expiry().isBefore(today)) {
+        options.add(untold.listed(option, today));
       }
+      instruments.computeIfAbsent(
+          option == null ? p.symbol() : option.underlying(), market::findInstrument);
     }
-    return new Prices(asOf, symbols.isEmpty() ? Map.of() : market.quotes(symbols, asOf), chains);
+    return new Prices(
+        asOf,
+        today,
+        symbols.isEmpty() ? Map.of() : market.quotes(symbols, asOf),
+        options.isEmpty() ? Map.of() : market.optionPrices(options, asOf),
+        instruments);
   }
 
   private Holding holding(
       Position p, Prices prices, Map<String, BigDecimal> splitToday, List<Missing> missing) {
     OptionContract option = p.option();
     Optional<Instrument> instrument =
-        market.findInstrument(option == null ? p.symbol() : option.underlying());
+        prices
+            .instruments()
+            .getOrDefault(option == null ? p.symbol() : option.underlying(), Optional.empty());
     Result<Priced> found =
         !p.currency().equals(PRICE_CURRENCY)
             ? Result.failure(
@@ -235,27 +253,17 @@ public final class PositionValuer {
         });
   }
 
-  private static Result<Priced> option(OptionContract option, Prices prices) {
-    if (option.expiry().isBefore(TradingCalendar.date(prices.asOf()))) {
+  private Result<Priced> option(OptionContract option, Prices prices) {
+    if (option.expiry().isBefore(prices.today())) {
       return Result.failure(
           FailureReason.NOT_COMPUTABLE,
           "It expired on " + option.expiry() + ", and the history does not say how it ended.");
     }
-    Result<OptionChain> chain = prices.chains().get(option.underlying());
-    if (chain instanceof Result.Success<OptionChain> s) {
-      return OptionPrice.in(s.value(), option)
-          .map(price -> Result.success(new Priced(price, s.value().source(), null)))
-          .orElseGet(
-              () ->
-                  Result.failure(
-                      FailureReason.NO_DATA,
-                      "The option chain of "
-                          + option.underlying()
-                          + " does not quote "
-                          + option.symbol()
-                          + "."));
+    Result<OptionPrice> found = prices.options().get(untold.listed(option, prices.today()));
+    if (found == null) {
+      return Result.failure(FailureReason.NO_DATA, "There is no price for it.");
     }
-    return Result.failure(
-        FailureReason.NO_DATA, "There is no option chain of " + option.underlying() + ".");
+    BigDecimal factor = untold.factor(option.underlying(), prices.today());
+    return found.map(p -> new Priced(p.price().multiply(factor), p.source(), null));
   }
 }

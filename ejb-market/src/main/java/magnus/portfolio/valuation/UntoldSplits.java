@@ -1,9 +1,12 @@
 package magnus.portfolio.valuation;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
 import magnus.market.CorporateAction;
+import magnus.market.ListedOption;
+import magnus.portfolio.OptionContract;
 
 /**
  * Splits of the simulated market that a broker's history does not know, since they never happened.
@@ -16,6 +19,20 @@ public record UntoldSplits(List<CorporateAction> splits) {
 
   public UntoldSplits {
     splits = List.copyOf(splits);
+  }
+
+  /**
+   * The option of the market whose price times {@link #factor} is that of the broker's on that day.
+   */
+  public ListedOption listed(OptionContract option, LocalDate day) {
+    BigDecimal factor = factor(option.underlying(), day);
+    return new ListedOption(
+        option.underlying(),
+        option.expiry(),
+        factor.compareTo(BigDecimal.ONE) == 0
+            ? option.strike()
+            : option.strike().divide(factor, MathContext.DECIMAL64),
+        option.right());
   }
 
   /** The market's shares per share of the broker's on that day. */

@@ -1,23 +1,33 @@
 package magnus.market.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import magnus.basics.result.FailureReason;
 import magnus.basics.result.Result;
 import magnus.basics.time.TradingCalendar;
 import magnus.market.BarSeries;
 import magnus.market.Catalyst;
 import magnus.market.CorporateAction;
+import magnus.market.DateRange;
 import magnus.market.Instrument;
+import magnus.market.ListedOption;
 import magnus.market.OptionChain;
+import magnus.market.OptionCloses;
+import magnus.market.OptionPrice;
 import magnus.market.Quote;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -132,6 +142,13 @@ public abstract class MarketFeedContract {
     assertThat(reason(feed().bars(unknown, EARLY, LATE, asOf))).isEqualTo(FailureReason.NO_DATA);
     assertThat(reason(feed().quote(unknown, asOf))).isEqualTo(FailureReason.NO_DATA);
     assertThat(reason(feed().optionChain(unknown, asOf))).isEqualTo(FailureReason.NO_DATA);
+    ListedOption option = new ListedOption(unknown, LATE, BigDecimal.TEN, OptionChain.Right.CALL);
+    assertThat(reason(feed().optionPrices(List.of(option), asOf).get(option)))
+        .isEqualTo(FailureReason.NO_DATA);
+    assertThat(
+            reason(
+                feed().optionCloses(Map.of(option, new DateRange(EARLY, LATE)), asOf).get(option)))
+        .isEqualTo(FailureReason.NO_DATA);
     assertThat(feed().corporateActions(unknown, EARLY, LATE, asOf)).isEmpty();
   }
 
@@ -163,6 +180,91 @@ public abstract class MarketFeedContract {
   }
 
   @Test
+  void optionPricesAreThoseOfTheChain() {
+    for (Instant asOf : moments()) {
+      for (String symbol : symbols()) {
+        Map<ListedOption, BigDecimal> quoted = quoted(symbol, asOf);
+        Map<ListedOption, Result<OptionPrice>> answers = feed().optionPrices(quoted.keySet(), asOf);
+        assertThat(answers.keySet()).isEqualTo(quoted.keySet());
+        quoted.forEach(
+            (option, price) -> {
+              OptionPrice answer = found(answers.get(option));
+              assertThat(answer.price()).as("%s at %s", option, asOf).isEqualByComparingTo(price);
+              assertThat(answer.at()).isBeforeOrEqualTo(asOf);
+              assertThat(answer.source()).isEqualTo(feed().source());
+            });
+      }
+    }
+  }
+
+  @Test
+  void anOptionsCloseIsThatOfTheChainAndKnownFromTheCloseOn() {
+    LocalDate day = calendar.lastClosed(moments().get(0)).date();
+    Instant close = calendar.getSession(day).close();
+    for (String symbol : symbols()) {
+      Map<ListedOption, BigDecimal> quoted = quoted(symbol, close);
+      Map<ListedOption, DateRange> wanted = new LinkedHashMap<>();
+      quoted.keySet().forEach(o -> wanted.put(o, new DateRange(day.minusDays(9), LATE)));
+      Map<ListedOption, Result<OptionCloses>> after = feed().optionCloses(wanted, close);
+      Map<ListedOption, Result<OptionCloses>> before =
+          feed().optionCloses(wanted, close.minusMillis(1));
+      quoted.forEach(
+          (option, price) -> {
+            OptionCloses closes = found(after.get(option));
+            int last = closes.size() - 1;
+            assertThat(closes.date(last)).isEqualTo(day);
+            assertThat(closes.prices()[last]).isCloseTo(price.doubleValue(), within(1e-9));
+            assertThat(closes.sources()).containsOnly(feed().source());
+            assertThat(closes.date(0)).isAfterOrEqualTo(day.minusDays(9));
+            Optional<OptionCloses> earlier = found(before, option);
+            assertThat(earlier.map(OptionCloses::size).orElse(0)).isEqualTo(last);
+          });
+    }
+  }
+
+  @Test
+  void anOptionHasNoCloseAfterItsLastDay() {
+    Instant asOf = moments().get(0);
+    for (String symbol : symbols()) {
+      LocalDate past = calendar.lastClosed(asOf).date().minusDays(20);
+      quoted(symbol, calendar.sessionOnOrBefore(past).close())
+          .keySet()
+          .forEach(
+              option ->
+                  found(
+                          feed().optionCloses(Map.of(option, new DateRange(past, LATE)), asOf),
+                          option)
+                      .ifPresent(
+                          closes ->
+                              assertThat(closes.date(closes.size() - 1))
+                                  .isBeforeOrEqualTo(option.expiry())));
+    }
+  }
+
+  private static <T> Optional<T> found(Map<ListedOption, Result<T>> answers, ListedOption option) {
+    return Optional.ofNullable(answers.get(option)).flatMap(Result::find);
+  }
+
+  private static <T> T found(@Nullable Result<T> answer) {
+    return Optional.ofNullable(answer).flatMap(Result::find).orElseThrow();
+  }
+
+  /** Some options of a chain, of all its expiries, with their prices. */
+  private Map<ListedOption, BigDecimal> quoted(String symbol, Instant asOf) {
+    Map<ListedOption, BigDecimal> some = new LinkedHashMap<>();
+    List<OptionChain.Contract> all =
+        feed().optionChain(symbol, asOf).find().map(OptionChain::contracts).orElse(List.of());
+    for (int i = 0; i < all.size(); i += Math.max(1, all.size() / 23)) {
+      OptionChain.Contract c = all.get(i);
+      c.price()
+          .ifPresent(
+              price ->
+                  some.put(new ListedOption(symbol, c.expiry(), c.strike(), c.right()), price));
+    }
+    return some;
+  }
+
+  @Test
   void anotherFutureChangesNothingKnown() {
     for (Instant asOf : moments()) {
       MarketFeed other = feedWithAnotherFutureAfter(asOf);
@@ -184,12 +286,27 @@ public abstract class MarketFeedContract {
       said.put("actions " + symbol, feed.corporateActions(symbol, EARLY, LATE, asOf).toString());
       Result<OptionChain> chain = feed.optionChain(symbol, asOf);
       said.put("options " + symbol, chain.toString());
+      Map<ListedOption, DateRange> wanted = new LinkedHashMap<>();
+      chain.find().stream()
+          .flatMap(c -> c.contracts().stream().limit(3))
+          .map(c -> new ListedOption(symbol, c.expiry(), c.strike(), c.right()))
+          .forEach(option -> wanted.put(option, new DateRange(today.minusDays(40), LATE)));
+      feed.optionCloses(wanted, asOf)
+          .forEach((option, closes) -> said.put("closes " + option, closesText(closes)));
+      said.put("prices " + symbol, feed.optionPrices(wanted.keySet(), asOf).toString());
     }
     return said;
   }
 
   private static String text(Result<BarSeries> bars) {
     return bars.find().map(MarketFeedContract::text).orElseGet(bars::toString);
+  }
+
+  private static String closesText(Result<OptionCloses> closes) {
+    return closes
+        .find()
+        .map(c -> Arrays.toString(c.days()) + Arrays.toString(c.prices()))
+        .orElseGet(closes::toString);
   }
 
   private static String text(BarSeries bars) {
@@ -215,7 +332,7 @@ public abstract class MarketFeedContract {
     return feed.bars(symbol, EARLY, LATE, asOf).find().orElseThrow();
   }
 
-  private static FailureReason reason(Result<?> result) {
-    return result.findFailure().orElseThrow().reason();
+  private static FailureReason reason(@Nullable Result<?> result) {
+    return Objects.requireNonNull(result).findFailure().orElseThrow().reason();
   }
 }

@@ -212,6 +212,23 @@ final class MemoryData implements ImportedData {
   }
 
   @Override
+  public SortedMap<LocalDate, SortedMap<LocalDate, List<StoredContract>>> contracts(
+      String underlying, Collection<LocalDate> expiries, LocalDate from, LocalDate to) {
+    SortedMap<LocalDate, SortedMap<LocalDate, List<StoredContract>>> days = new TreeMap<>();
+    if (underlying.equals("AAPL") && !from.isAfter(to)) {
+      chains
+          .subMap(from, true, to, true)
+          .forEach(
+              (date, chain) -> {
+                SortedMap<LocalDate, List<StoredContract>> some = new TreeMap<>(chain.contracts());
+                some.keySet().retainAll(expiries);
+                days.put(date, some);
+              });
+    }
+    return days;
+  }
+
+  @Override
   public SortedMap<String, NavigableMap<LocalDate, Double>> rates() {
     return new TreeMap<>(Map.of("PCREDIT8", rates));
   }

@@ -1,16 +1,23 @@
 package magnus.market.imported;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import magnus.basics.time.TradingCalendar;
 import magnus.market.BarSeries;
 import magnus.market.Catalyst;
+import magnus.market.DateRange;
+import magnus.market.ListedOption;
 import magnus.market.MarketData;
+import magnus.market.OptionChain.Right;
+import magnus.market.OptionCloses;
 import magnus.market.Source;
 import magnus.market.feed.MergedMarket;
 import magnus.market.simulated.SimulatedFeed;
@@ -54,6 +61,17 @@ class MergedMarketTest {
     said.put("rate", "" + market.riskFreeRate(asOf));
     said.put("catalysts", market.catalysts(FROM, LATE, asOf).toString());
     for (String symbol : SYMBOLS) {
+      ListedOption option = option(symbol, new BigDecimal("95"), Right.CALL);
+      market
+          .optionCloses(Map.of(option, new DateRange(LocalDate.of(2015, 5, 20), LATE)), asOf)
+          .forEach(
+              (o, closes) ->
+                  said.put(
+                      "closes " + o,
+                      closes
+                          .map(c -> Arrays.toString(c.prices()) + Arrays.toString(c.sources()))
+                          .toString()));
+      said.put("price " + symbol, market.optionPrices(List.of(option), asOf).toString());
       said.put("chain " + symbol, market.optionChain(symbol, asOf).toString());
       said.put("actions " + symbol, market.corporateActions(symbol, FROM, LATE, asOf).toString());
     }
@@ -102,6 +120,69 @@ class MergedMarketTest {
     assertThat(market.optionChain("AAPL", asOf).find().orElseThrow().source())
         .isEqualTo(Source.IMPORTED);
     assertThat(market.optionChain(simulatedOnly(), asOf).isSuccess()).isTrue();
+  }
+
+  @Test
+  void optionsOnImportedPricesWithoutAChainHaveLabelledModelValues() {
+    Instant asOf = ImportedFeedTest.MOMENTS.get(0);
+    double spot = market.quote("SPY", asOf).find().orElseThrow().last().doubleValue();
+    LocalDate day = LocalDate.of(2015, 6, 9);
+    ListedOption call = option("SPY", BigDecimal.valueOf(Math.round(spot)), Right.CALL);
+    ListedOption put = option("SPY", BigDecimal.valueOf(Math.round(spot)), Right.PUT);
+    var closes = market.optionCloses(Map.of(call, week(day), put, week(day)), asOf);
+    OptionCloses calls = closes.get(call).find().orElseThrow();
+    OptionCloses puts = closes.get(put).find().orElseThrow();
+    assertThat(calls.sources()).containsOnly(Source.MODEL);
+    assertThat(calls.date(calls.size() - 1)).isEqualTo(day);
+    double close = market.bars("SPY", day, day, asOf).find().orElseThrow().close()[0];
+    double parity = calls.prices()[calls.size() - 1] - puts.prices()[puts.size() - 1];
+    assertThat(parity).isCloseTo(close - call.strike().doubleValue(), within(0.02 * close));
+    var now = market.optionPrices(List.of(call), asOf).get(call).find().orElseThrow();
+    assertThat(now.source()).isEqualTo(Source.MODEL);
+    assertThat(now.price().doubleValue()).isPositive();
+  }
+
+  @Test
+  void aChainsOwnPricesComeFirstAndItsVolatilityFillsTheGaps() {
+    Instant asOf = ImportedFeedTest.MOMENTS.get(0);
+    LocalDate day = LocalDate.of(2015, 6, 9);
+    ListedOption listed =
+        new ListedOption("AAPL", day.plusWeeks(1), new BigDecimal("100"), Right.CALL);
+    OptionCloses closes =
+        market.optionCloses(Map.of(listed, week(day)), asOf).get(listed).find().orElseThrow();
+    assertThat(closes.sources()[closes.size() - 1]).isEqualTo(Source.IMPORTED);
+    assertThat(closes.sources()).contains(Source.MODEL);
+  }
+
+  @Test
+  void onItsLastCloseAModelledOptionPaysWhatExercisePays() {
+    LocalDate day = LocalDate.of(2015, 6, 9);
+    Instant asOf = calendar.getSession(day).close();
+    double close = market.bars("SPY", day, day, asOf).find().orElseThrow().close()[0];
+    ListedOption put = new ListedOption("SPY", day, new BigDecimal("150"), Right.PUT);
+    OptionCloses closes =
+        market.optionCloses(Map.of(put, week(day)), asOf).get(put).find().orElseThrow();
+    assertThat(closes.prices()[closes.size() - 1])
+        .isCloseTo(Math.max(0, 150 - close), within(1e-9));
+  }
+
+  @Test
+  void optionsOnOtherSymbolsStaySimulated() {
+    Instant asOf = ImportedFeedTest.MOMENTS.get(0);
+    ListedOption option = option("XOM", new BigDecimal("80"), Right.PUT);
+    var closes =
+        market.optionCloses(Map.of(option, week(LocalDate.of(2015, 6, 9))), asOf).get(option);
+    assertThat(closes.find().orElseThrow().sources()).containsOnly(Source.SIMULATED);
+    assertThat(market.optionPrices(List.of(option), asOf).get(option).find().orElseThrow().source())
+        .isEqualTo(Source.SIMULATED);
+  }
+
+  private static ListedOption option(String underlying, BigDecimal strike, Right right) {
+    return new ListedOption(underlying, LocalDate.of(2015, 9, 18), strike, right);
+  }
+
+  private static DateRange week(LocalDate last) {
+    return new DateRange(last.minusDays(7), last);
   }
 
   @Test

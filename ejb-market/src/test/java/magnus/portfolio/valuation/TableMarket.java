@@ -16,11 +16,16 @@ import magnus.basics.time.TradingCalendar;
 import magnus.market.BarSeries;
 import magnus.market.Catalyst;
 import magnus.market.CorporateAction;
+import magnus.market.DateRange;
 import magnus.market.Instrument;
+import magnus.market.ListedOption;
 import magnus.market.MarketData;
 import magnus.market.OptionChain;
+import magnus.market.OptionCloses;
+import magnus.market.OptionPrice;
 import magnus.market.Quote;
 import magnus.market.Source;
+import magnus.market.feed.ChainPrices;
 
 /**
  * A market of closing prices written down in a test; a close is known from its session's close on.
@@ -109,6 +114,18 @@ public final class TableMarket implements MarketData {
     return chain == null
         ? Result.failure(FailureReason.NO_DATA, "There is no chain of " + underlying + ".")
         : Result.success(chain);
+  }
+
+  @Override
+  public Map<ListedOption, Result<OptionPrice>> optionPrices(
+      Collection<ListedOption> options, Instant asOf) {
+    return new ChainPrices(this::optionChain).prices(options, asOf);
+  }
+
+  @Override
+  public Map<ListedOption, Result<OptionCloses>> optionCloses(
+      Map<ListedOption, DateRange> options, Instant asOf) {
+    return new ChainPrices(this::optionChain).closes(options, asOf);
   }
 
   @Override

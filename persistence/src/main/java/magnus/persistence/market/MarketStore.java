@@ -172,6 +172,34 @@ public class MarketStore {
             contracts));
   }
 
+  /**
+   * The contracts of some expiries on every day with {@code from ≤ date ≤ to}, by day and expiry;
+   * days without any are left out.
+   */
+  public SortedMap<LocalDate, SortedMap<LocalDate, List<StoredContract>>> contracts(
+      String underlying, Collection<LocalDate> expiries, LocalDate from, LocalDate to) {
+    SortedMap<LocalDate, SortedMap<LocalDate, List<StoredContract>>> days = new TreeMap<>();
+    if (expiries.isEmpty() || from.isAfter(to)) {
+      return days;
+    }
+    entities
+        .createQuery(
+            "select b.key.chainDate, b.key.expiry, b.packed from OptionBlockRow b where"
+                + " b.key.underlying = :underlying and b.key.chainDate between :from and :to and"
+                + " b.key.expiry in :expiries",
+            Object[].class)
+        .setParameter("underlying", underlying)
+        .setParameter("from", from)
+        .setParameter("to", to)
+        .setParameter("expiries", expiries)
+        .getResultStream()
+        .forEach(
+            row ->
+                days.computeIfAbsent((LocalDate) row[0], d -> new TreeMap<>())
+                    .put((LocalDate) row[1], ContractBlock.unpack((byte[]) row[2])));
+    return days;
+  }
+
   /** All rates (annual, as fractions) by name and the date from which they count. */
   public SortedMap<String, NavigableMap<LocalDate, Double>> rates() {
     SortedMap<String, NavigableMap<LocalDate, Double>> rates = new TreeMap<>();
