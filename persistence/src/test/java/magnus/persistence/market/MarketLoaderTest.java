@@ -294,6 +294,10 @@ class MarketLoaderTest {
       assertThat(contract.bid()).isEqualTo(1.33);
       assertThat(contract.openInterest()).isEqualTo(3786);
       assertThat(contract.last()).isNaN();
+      assertThat(store().contracts("AAPL", List.of(expiry), date.minusDays(3), date))
+          .isEqualTo(Map.of(date, Map.of(expiry, chain.contracts().get(expiry))));
+      assertThat(store().contracts("AAPL", List.of(expiry), date.plusDays(1), expiry)).isEmpty();
+      assertThat(store().contracts("AAPL", List.of(expiry.plusYears(1)), date, date)).isEmpty();
       assertThat(store().findChainDate("AAPL", date.minusDays(1))).isEmpty();
       assertThat(store().findChainDate("AAPL", date.plusDays(3))).contains(date);
     }
