@@ -18,9 +18,6 @@ import magnus.persistence.identity.ThrottleRepository;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class AttemptCounter {
 
-  /** Without an attempt for so long a bucket starts anew. */
-  static final Duration REMEMBERED = Duration.ofDays(1);
-
   @Inject ThrottleRepository attempts;
   @Inject AccessConfig config;
   @Inject WallClock clock;
@@ -40,7 +37,7 @@ public class AttemptCounter {
           "Too many failed attempts to sign in; wait before the next.",
           secondsUp(Duration.between(now, known.blockedUntil())));
     }
-    boolean anew = known.lastAttemptAt().isBefore(now.minus(REMEMBERED));
+    boolean anew = known.lastAttemptAt().isBefore(now.minus(SignInThrottle.REMEMBERED));
     int total = (anew ? 0 : known.failures()) + 1;
     Duration wait = new Backoff(free, config.get(AccessSettings.LONGEST_WAIT)).after(total);
     known.count(total, now, now.plus(wait));

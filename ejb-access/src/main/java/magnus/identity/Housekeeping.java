@@ -55,7 +55,7 @@ public class Housekeeping {
     Instant now = clock.instant();
     AccessLog.LOG.pruned(
         sessions.prune(now.minus(config.get(AccessSettings.SESSION_IDLE)), now),
-        attempts.prune(now.minus(AttemptCounter.REMEMBERED), now),
+        attempts.prune(now.minus(SignInThrottle.REMEMBERED), now),
         entries.prune(now.minus(config.get(AccessSettings.AUDIT_KEPT))));
   }
 }

@@ -1,10 +1,10 @@
 package magnus.identity;
 
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import magnus.basics.problem.Refusal;
 import magnus.identity.throttle.Bucket;
 
@@ -17,7 +17,8 @@ import magnus.identity.throttle.Bucket;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignInThrottle {
 
-  private static final int TRIES = 3;
+  /** Without an attempt for so long a name or an address starts anew. */
+  public static final Duration REMEMBERED = Duration.ofDays(1);
 
   @Inject AttemptCounter counter;
   @Inject AccessConfig config;
@@ -29,27 +30,19 @@ public class SignInThrottle {
    * @throws Refusal 429 while attempts have to wait
    */
   public int admit(String name, String address) {
-    count(Bucket.ofAddress(address), config.get(AccessSettings.FREE_ATTEMPTS_BY_ADDRESS));
-    int free = config.get(AccessSettings.FREE_ATTEMPTS);
-    return Math.max(0, free - count(Bucket.ofName(name), free));
+    counter.count(Bucket.ofAddress(address), config.get(AccessSettings.FREE_ATTEMPTS_BY_ADDRESS));
+    int free = freeAttempts();
+    return Math.max(0, free - counter.count(Bucket.ofName(name), free));
+  }
+
+  /** How many attempts on one name are free of a wait, as set now. */
+  public int freeAttempts() {
+    return config.get(AccessSettings.FREE_ATTEMPTS);
   }
 
   /** Takes an attempt back that was right: the name starts anew, the address gets its one back. */
   public void succeeded(String name, String address) {
     counter.forget(Bucket.ofName(name));
     counter.giveBack(Bucket.ofAddress(address));
-  }
-
-  private int count(String bucket, int free) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return counter.count(bucket, free);
-      } catch (EJBException collision) {
-        // Two nodes made the bucket at once; the row is there now.
-        if (attempt == TRIES) {
-          throw collision;
-        }
-      }
-    }
   }
 }

@@ -170,7 +170,8 @@ public class Portfolios {
    * @param batch in the order in which they happened within a day
    * @param info of the file; null for transactions entered by hand (which are held to {@link
    *     OpeningPolicy#WHOLE_HISTORY})
-   * @return the import; empty for transactions entered by hand
+   * @return the import; empty for transactions entered by hand. A file that brings nothing is not
+   *     kept: its import has no id
    * @throws Refusal UNACCEPTABLE with a fault per bad transaction (its line, or its place in the
    *     batch from 1); CONFLICT when a fingerprint is there already
    */
@@ -191,6 +192,9 @@ public class Portfolios {
           .withFaults(faults);
     }
     refuseKnown(portfolio, batch);
+    if (info != null && batch.isEmpty()) {
+      return Optional.of(PortfolioImport.ofNothing(info, wallClock.instant()));
+    }
     StoredImport imported = info == null ? null : storedImport(info, batch.size());
     if (imported != null) {
       transactions.add(portfolio, imported);
@@ -391,6 +395,7 @@ public class Portfolios {
     if (stripped.isEmpty() || stripped.length() > LONGEST_NAME) {
       throw Refusal.malformed("name", name, "a name of 1 to " + LONGEST_NAME + " characters");
     }
+    portfolios.lockNames(caller.id());
     if (portfolios.isNameTaken(caller.id(), stripped, except)) {
       throw Refusal.of(
           Refusal.Kind.CONFLICT,

@@ -64,6 +64,7 @@ function Importer({ portfolio }: { portfolio: Portfolio }) {
       );
     }
   };
+  const brought = result?.id;
   const judged = preview.data && verdict(preview.data);
 
   return (
@@ -76,12 +77,14 @@ function Importer({ portfolio }: { portfolio: Portfolio }) {
           actionLinks={
             <>
               <AlertActionLink onClick={() => void navigate(`/?portfolio=${portfolio.id}`)}>See the portfolio</AlertActionLink>
-              <AlertActionLink
-                onClick={() => undo.mutate(result.id, { onSuccess: () => setResult(undefined) })}
-                isDisabled={undo.isPending}
-              >
-                Undo this import
-              </AlertActionLink>
+              {brought && (
+                <AlertActionLink
+                  onClick={() => undo.mutate(brought, { onSuccess: () => setResult(undefined) })}
+                  isDisabled={undo.isPending}
+                >
+                  Undo this import
+                </AlertActionLink>
+              )}
             </>
           }
         >

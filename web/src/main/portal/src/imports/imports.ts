@@ -34,7 +34,8 @@ export interface Preview {
 }
 
 export interface ImportResult {
-  id: string;
+  /** Absent where nothing in the file was new. */
+  id?: string;
   format: string;
   imported: number;
   duplicates: number;

@@ -52,12 +52,12 @@ public final class PasswordRules {
     if (plain.codePoints().distinct().count() < FEWEST_DIFFERENT) {
       return Optional.of("a password of at least " + FEWEST_DIFFERENT + " different characters");
     }
-    // What remains without the obvious must still carry its weight.
+    // What remains without the obvious must be more than half of it.
     String rest = plain.toLowerCase(Locale.ROOT).replace(name.toLowerCase(Locale.ROOT), "");
     for (String word : OBVIOUS) {
       rest = rest.replace(word, "");
     }
-    if (rest.length() * 2 < length) {
+    if (rest.length() * 2 <= length) {
       return Optional.of("a password that is less obvious than names and common passwords");
     }
     return Optional.empty();

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Attempts to sign in, counted by all nodes together. */
 @Stateless
@@ -21,11 +22,25 @@ public class ThrottleRepository {
   }
 
   /**
-   * The bucket's attempts, locked until the transaction ends; none so far makes a row of zero. Two
-   * that make the same row at once collide on its key: the loser's transaction fails, and its
-   * caller tries again.
+   * The bucket's attempts, locked until the transaction ends; none so far makes a row of zero. Rows
+   * are made one after another, over all nodes: no database of ours inserts what may be there
+   * already in the same words, and a collision on the key would end the transaction.
    */
   public SignInAttempts lock(String bucket, Instant now) {
+    SignInAttempts known = find(bucket);
+    while (known == null) { // again where the bucket is forgotten between the two statements
+      em.find(SignInTurn.class, SignInTurn.ONLY, LockModeType.PESSIMISTIC_WRITE);
+      makeUnlessThere(bucket, now);
+      known = find(bucket);
+    }
+    return known;
+  }
+
+  private @Nullable SignInAttempts find(String bucket) {
+    return em.find(SignInAttempts.class, bucket, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private void makeUnlessThere(String bucket, Instant now) {
     em.createNativeQuery(
             "insert into sign_in_throttle (bucket, failures, last_attempt_at, blocked_until)"
                 + " select cast(:bucket as varchar(80)), 0, cast(:now as timestamp with time zone),"
@@ -34,7 +49,6 @@ public class ThrottleRepository {
         .setParameter("bucket", bucket)
         .setParameter("now", now.truncatedTo(ChronoUnit.MICROS)) // databases would round up
         .executeUpdate();
-    return em.find(SignInAttempts.class, bucket, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** Forgets the bucket. */

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import magnus.persistence.identity.Account;
 import org.jspecify.annotations.Nullable;
 
 /** Portfolios of an owner; somebody else's are not found. */
@@ -60,6 +61,14 @@ public class PortfolioRepository {
     Optional<PortfolioRow> found = row(owner, id);
     found.ifPresent(row -> entities.refresh(row, LockModeType.PESSIMISTIC_WRITE));
     return found.map(PortfolioRow::toStored);
+  }
+
+  /**
+   * Holds the owner's names until the transaction ends, so that two who give the same name at once
+   * follow one another and the second sees the first's.
+   */
+  public void lockNames(UUID owner) {
+    entities.find(Account.class, owner, LockModeType.PESSIMISTIC_WRITE);
   }
 
   public boolean isNameTaken(UUID owner, String name, @Nullable UUID except) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,18 +49,36 @@ class ThrottleRepositoryTest {
     @Test
     void countsAttemptsInParallelOneAfterTheOther() throws Exception {
       countOne();
+      assertThat(countInParallel()).containsExactlyInAnyOrder(2, 3, 4, 5, 6, 7, 8, 9);
+    }
+
+    @Test
+    void makesABucketOnceWhenManyWantItAtTheSameInstant() throws Exception {
+      for (int round = 0; round < 20; round++) {
+        assertThat(countInParallel()).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8);
+        run(em -> new ThrottleRepository(em).forget("name:x"));
+      }
+    }
+
+    private List<Integer> countInParallel() throws InterruptedException {
       int threads = 8;
+      CyclicBarrier together = new CyclicBarrier(threads);
       ExecutorService pool = Executors.newFixedThreadPool(threads);
       try {
         List<Future<Integer>> counted = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
-          counted.add(pool.submit(this::countOne));
+          counted.add(
+              pool.submit(
+                  () -> {
+                    together.await();
+                    return countOne();
+                  }));
         }
         List<Integer> totals = new ArrayList<>();
         for (Future<Integer> one : counted) {
           totals.add(get(one));
         }
-        assertThat(totals).containsExactlyInAnyOrder(2, 3, 4, 5, 6, 7, 8, 9);
+        return totals;
       } finally {
         pool.shutdownNow();
       }

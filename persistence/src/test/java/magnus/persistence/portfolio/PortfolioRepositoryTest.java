@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.FutureTask;
 import magnus.persistence.DatabaseContract;
 import magnus.persistence.TestDatabase;
+import magnus.persistence.identity.Account;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +77,34 @@ class PortfolioRepositoryTest {
       run(em -> new PortfolioRepository(em).remove(UUID.randomUUID(), mine.id()));
       assertThat(this.<List<StoredPortfolio>>in(em -> new PortfolioRepository(em).list(OWNER)))
           .containsExactly(mine);
+    }
+
+    @Test
+    void showsANameGivenAtTheSameInstantToTheOther() throws Exception {
+      run(em -> em.persist(new Account(OWNER, "owner", Set.of("USER"), NOW)));
+      for (int round = 0; round < 10; round++) {
+        String name = "Twice " + round;
+        CyclicBarrier together = new CyclicBarrier(2);
+        FutureTask<Boolean> other = new FutureTask<>(() -> storedUnlessTaken(name, together));
+        new Thread(other).start();
+        boolean mine = storedUnlessTaken(name, together);
+        assertThat(mine).isNotEqualTo(other.get());
+      }
+    }
+
+    private boolean storedUnlessTaken(String name, CyclicBarrier together) throws Exception {
+      together.await();
+      return in(
+          em -> {
+            PortfolioRepository portfolios = new PortfolioRepository(em);
+            portfolios.lockNames(OWNER);
+            if (portfolios.isNameTaken(OWNER, name, null)) {
+              return false;
+            }
+            portfolios.add(
+                new StoredPortfolio(UUID.randomUUID(), OWNER, name, "USD", "FIFO", NOW, 0));
+            return true;
+          });
     }
 
     @Test

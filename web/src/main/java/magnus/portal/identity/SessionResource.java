@@ -22,6 +22,7 @@ import magnus.identity.Role;
 import magnus.identity.Session;
 import magnus.identity.Sessions;
 import magnus.identity.SignIn;
+import magnus.identity.SignInThrottle;
 import magnus.identity.SignInWays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public class SessionResource {
 
   @Inject SignIn signIn;
+  @Inject SignInThrottle throttle;
   @Inject SignInWays ways;
   @Inject Sessions sessions;
   @Inject CurrentCaller current;
@@ -98,7 +100,8 @@ public class SessionResource {
           .cookie(SessionCookie.of(opened, current.isHttps()))
           .build();
     } catch (Refusal refusal) {
-      SignInLimit.headers(refusal).forEach(servlet::setHeader);
+      SignInLimit.headers(refusal, throttle.freeAttempts(), SignInThrottle.REMEMBERED)
+          .forEach(servlet::setHeader);
       throw refusal;
     }
   }

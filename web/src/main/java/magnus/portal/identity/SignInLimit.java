@@ -1,5 +1,6 @@
 package magnus.portal.identity;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import magnus.basics.problem.Refusal;
@@ -9,8 +10,13 @@ final class SignInLimit {
 
   private SignInLimit() {}
 
-  /** Headers beside a refused attempt. */
-  static Map<String, String> headers(Refusal refusal) {
+  /**
+   * Headers beside a refused attempt.
+   *
+   * @param free attempts on one name that are free of a wait
+   * @param remembered after which time without an attempt a name starts anew
+   */
+  static Map<String, String> headers(Refusal refusal, int free, Duration remembered) {
     Map<String, String> headers = new LinkedHashMap<>();
     if (refusal.kind() == Refusal.Kind.TOO_MANY) {
       headers.put("RateLimit", "\"sign-in\";r=0;t=" + refusal.retryAfterSeconds());
@@ -19,7 +25,7 @@ final class SignInLimit {
     } else {
       return headers;
     }
-    headers.put("RateLimit-Policy", "\"sign-in\";q=5;w=86400");
+    headers.put("RateLimit-Policy", "\"sign-in\";q=" + free + ";w=" + remembered.toSeconds());
     return headers;
   }
 }

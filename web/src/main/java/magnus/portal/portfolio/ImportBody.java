@@ -6,10 +6,14 @@ import java.util.UUID;
 import magnus.portfolio.PortfolioImport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One import as JSON. */
+/**
+ * One import as JSON.
+ *
+ * @param id absent where nothing in the file was new: there is nothing to take back
+ */
 @Schema(name = "PortfolioImport")
 public record ImportBody(
-    UUID id,
+    Optional<UUID> id,
     String format,
     String name,
     Optional<String> account,
@@ -20,7 +24,7 @@ public record ImportBody(
 
   static ImportBody of(PortfolioImport done) {
     return new ImportBody(
-        done.id(),
+        Optional.ofNullable(done.id()),
         done.format(),
         done.fileName(),
         Optional.ofNullable(done.account()),

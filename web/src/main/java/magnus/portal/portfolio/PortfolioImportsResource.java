@@ -52,6 +52,7 @@ public class PortfolioImportsResource {
   @Path("/preview")
   @Consumes(MediaType.WILDCARD)
   @Operation(
+      operationId = "previewPortfolioImport",
       summary = "Shows what importing a broker's file would do, row by row",
       description =
           "Stores nothing. The body is the file's bytes; its format and encoding are found from the"
@@ -88,6 +89,7 @@ public class PortfolioImportsResource {
   @POST
   @Consumes(MediaType.WILDCARD)
   @Operation(
+      operationId = "importIntoPortfolio",
       summary = "Imports a broker's file",
       description =
           "All or nothing. Rows that the portfolio has already, from this file or one that overlaps"
@@ -100,8 +102,12 @@ public class PortfolioImportsResource {
               mediaType = MediaType.APPLICATION_OCTET_STREAM,
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @APIResponse(
+      responseCode = "200",
+      description = "Nothing in the file was new; nothing was stored",
+      content = @Content(schema = @Schema(implementation = ImportBody.class)))
+  @APIResponse(
       responseCode = "201",
-      description = "It is imported",
+      description = "It is imported; Location is its address",
       content = @Content(schema = @Schema(implementation = ImportBody.class)))
   @APIResponse(responseCode = "400", description = "A parameter cannot be read")
   @APIResponse(responseCode = "401", description = "Nobody is signed in")
@@ -122,13 +128,18 @@ public class PortfolioImportsResource {
       InputStream body)
       throws IOException {
     PortfolioImport done = imports.run(current.caller(), portfolio, name, format, bytes(body));
-    return Response.created(uri.getAbsolutePathBuilder().path(done.id().toString()).build())
-        .entity(ImportBody.of(done))
-        .build();
+    UUID id = done.id();
+    Response.ResponseBuilder answer =
+        id == null
+            ? Response.ok()
+            : Response.created(uri.getAbsolutePathBuilder().path(id.toString()).build());
+    return answer.entity(ImportBody.of(done)).build();
   }
 
   @GET
-  @Operation(summary = "Lists the imports into a portfolio, newest first")
+  @Operation(
+      operationId = "listPortfolioImports",
+      summary = "Lists the imports into a portfolio, newest first")
   @APIResponse(
       responseCode = "200",
       description = "The imports",
@@ -142,7 +153,9 @@ public class PortfolioImportsResource {
 
   @DELETE
   @Path("/{import}")
-  @Operation(summary = "Takes back everything that an import brought")
+  @Operation(
+      operationId = "undoPortfolioImport",
+      summary = "Takes back everything that an import brought")
   @APIResponse(responseCode = "204", description = "It is taken back")
   @APIResponse(responseCode = "401", description = "Nobody is signed in")
   @APIResponse(responseCode = "404", description = "No such portfolio or import")
