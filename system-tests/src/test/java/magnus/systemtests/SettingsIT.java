@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import magnus.systemtests.server.ApiClient;
 import magnus.systemtests.server.RunningServer;
 import magnus.systemtests.server.ServerAddress;
-import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.as.arquillian.container.ManagementClient;
+import org.jboss.as.controller.client.ModelControllerClient;
 import org.jboss.as.controller.client.helpers.Operations;
 import org.jboss.dmr.ModelNode;
 import org.junit.jupiter.api.Test;
@@ -20,8 +20,6 @@ import org.junit.jupiter.api.Test;
 class SettingsIT {
 
   private static final String LEAST_LENGTH = "magnus.password.least-length";
-
-  @ArquillianResource private ManagementClient management;
 
   @Test
   void aSystemPropertySetInTheConsoleCountsFromTheNextRequest() throws IOException {
@@ -73,7 +71,11 @@ class SettingsIT {
   }
 
   private void execute(ModelNode operation) throws IOException {
-    ModelNode outcome = management.getControllerClient().execute(operation);
-    assertThat(Operations.isSuccessfulOutcome(outcome)).as(outcome.asString()).isTrue();
+    URI console = ServerAddress.shared().management("/");
+    try (ModelControllerClient client =
+        ModelControllerClient.Factory.create(console.getHost(), console.getPort())) {
+      ModelNode outcome = client.execute(operation);
+      assertThat(Operations.isSuccessfulOutcome(outcome)).as(outcome.asString()).isTrue();
+    }
   }
 }

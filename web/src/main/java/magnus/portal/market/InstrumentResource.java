@@ -51,11 +51,11 @@ public class InstrumentResource {
   }
 
   @GET
-  @Operation(summary = "Searches instruments by symbol or name")
+  @Operation(operationId = "searchInstruments", summary = "Searches instruments by symbol or name")
   @APIResponse(
       responseCode = "200",
       description = "By symbol; next is the cursor of the next page",
-      content = @Content(schema = @Schema(implementation = MarketDirectory.Page.class)))
+      content = @Content(schema = @Schema(ref = "MarketDirectoryPage")))
   @APIResponse(responseCode = "400", description = "A parameter cannot be read")
   @APIResponse(responseCode = "401", description = "Nobody is signed in")
   public MarketDirectory.Page search(
@@ -74,11 +74,13 @@ public class InstrumentResource {
 
   @GET
   @Path("/{symbol}")
-  @Operation(summary = "Shows one instrument and the days of its prices")
+  @Operation(
+      operationId = "getInstrument",
+      summary = "Shows one instrument and the days of its prices")
   @APIResponse(
       responseCode = "200",
       description = "The instrument",
-      content = @Content(schema = @Schema(implementation = InstrumentListing.class)))
+      content = @Content(schema = @Schema(ref = "InstrumentListing")))
   @APIResponse(responseCode = "401", description = "Nobody is signed in")
   @APIResponse(responseCode = "404", description = "No such symbol")
   public InstrumentListing get(@PathParam("symbol") String symbol) {
@@ -91,7 +93,7 @@ public class InstrumentResource {
 
   @GET
   @Path("/{symbol}/bars")
-  @Operation(summary = "Daily bars that are known at market time")
+  @Operation(operationId = "getBars", summary = "Daily bars that are known at market time")
   @APIResponse(
       responseCode = "200",
       description = "Ascending by date",
@@ -112,7 +114,7 @@ public class InstrumentResource {
 
   @GET
   @Path("/{symbol}/quote")
-  @Operation(summary = "The latest price known at market time")
+  @Operation(operationId = "getQuote", summary = "The latest price known at market time")
   @APIResponse(
       responseCode = "200",
       description = "The quote",
@@ -125,7 +127,7 @@ public class InstrumentResource {
 
   @GET
   @Path("/{symbol}/option-chain")
-  @Operation(summary = "The option chain as of market time")
+  @Operation(operationId = "getOptionChain", summary = "The option chain as of market time")
   @APIResponse(
       responseCode = "200",
       description = "All expiries, and the contracts of the one asked for or of all",
@@ -142,7 +144,9 @@ public class InstrumentResource {
 
   @GET
   @Path("/{symbol}/corporate-actions")
-  @Operation(summary = "Splits and cash dividends that are known at market time")
+  @Operation(
+      operationId = "getCorporateActions",
+      summary = "Splits and cash dividends that are known at market time")
   @APIResponse(
       responseCode = "200",
       description = "Ascending by ex-date",

@@ -46,11 +46,13 @@ public class MarketClockResource {
       MarketMoment.@Nullable Mode mode, @Nullable Instant at, @Nullable Double speed) {}
 
   @GET
-  @Operation(summary = "Shows market time, the as-of of every figure")
+  @Operation(
+      operationId = "getMarketClock",
+      summary = "Shows market time, the as-of of every figure")
   @APIResponse(
       responseCode = "200",
       description = "Market time",
-      content = @Content(schema = @Schema(implementation = MarketMoment.class)))
+      content = @Content(schema = @Schema(ref = "MarketMoment")))
   @APIResponse(responseCode = "401", description = "Nobody is signed in")
   public MarketMoment now() {
     return clock.now();
@@ -60,6 +62,7 @@ public class MarketClockResource {
   @AdminOnly
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
+      operationId = "setMarketClock",
       summary = "Sets market time for everybody: live, or a replay of the past",
       description =
           "Counts on this node at once, on others within a second, and after restarts. A replay"
@@ -68,7 +71,7 @@ public class MarketClockResource {
   @APIResponse(
       responseCode = "200",
       description = "Market time as set",
-      content = @Content(schema = @Schema(implementation = MarketMoment.class)))
+      content = @Content(schema = @Schema(ref = "MarketMoment")))
   @APIResponse(responseCode = "400", description = "The instant or the speed is out of range")
   @APIResponse(responseCode = "401", description = "Nobody is signed in")
   @APIResponse(responseCode = "403", description = "Only administrators set it")

@@ -49,6 +49,7 @@ public class MarketImportsResource {
   @POST
   @Consumes(MediaType.WILDCARD)
   @Operation(
+      operationId = "importMarketData",
       summary = "Imports a file of market data",
       description =
           "The body is the file's bytes: CSV, plain, gzip or zip, read as it arrives. Columns are"
@@ -64,7 +65,7 @@ public class MarketImportsResource {
   @APIResponse(
       responseCode = "201",
       description = "It is imported",
-      content = @Content(schema = @Schema(implementation = MarketImport.class)))
+      content = @Content(schema = @Schema(ref = "MarketImport")))
   @APIResponse(responseCode = "400", description = "A parameter cannot be read")
   @APIResponse(responseCode = "401", description = "Nobody is signed in")
   @APIResponse(responseCode = "403", description = "Only administrators import")
@@ -97,7 +98,7 @@ public class MarketImportsResource {
   }
 
   @GET
-  @Operation(summary = "Lists imported files, newest first")
+  @Operation(operationId = "listMarketImports", summary = "Lists imported files, newest first")
   @APIResponse(
       responseCode = "200",
       description = "The imports",

@@ -51,7 +51,9 @@ public class MarketResource {
 
   @GET
   @Path("/vix")
-  @Operation(summary = "Daily bars of VIX, or of the simulated market's volatility index")
+  @Operation(
+      operationId = "getVolatilityIndex",
+      summary = "Daily bars of VIX, or of the simulated market's volatility index")
   @APIResponse(
       responseCode = "200",
       description = "In points, ascending by date",
@@ -78,7 +80,7 @@ public class MarketResource {
 
   @GET
   @Path("/rates")
-  @Operation(summary = "The risk-free rate known at market time")
+  @Operation(operationId = "getRiskFreeRate", summary = "The risk-free rate known at market time")
   @APIResponse(
       responseCode = "200",
       description = "The rate",
@@ -91,7 +93,9 @@ public class MarketResource {
 
   @GET
   @Path("/calendar")
-  @Operation(summary = "Trading days, and the dated events announced at market time")
+  @Operation(
+      operationId = "getMarketCalendar",
+      summary = "Trading days, and the dated events announced at market time")
   @APIResponse(
       responseCode = "200",
       description = "Ascending by date",

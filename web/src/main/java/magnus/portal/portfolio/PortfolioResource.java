@@ -115,7 +115,7 @@ public class PortfolioResource {
   @APIResponse(
       responseCode = "200",
       description = "The holdings by symbol",
-      content = @Content(schema = @Schema(implementation = Holdings.class)))
+      content = @Content(schema = @Schema(ref = "Holdings")))
   public Holdings holdings(
       @Parameter(description = "The portfolio's id") @PathParam("id") UUID id) {
     return portfolios.holdings(current.caller(), id, portfolios.now());
@@ -142,7 +142,7 @@ public class PortfolioResource {
   @APIResponse(
       responseCode = "200",
       description = "The gains in the order of closing",
-      content = @Content(schema = @Schema(implementation = RealisedReport.class)))
+      content = @Content(schema = @Schema(ref = "RealisedReport")))
   public RealisedReport realised(
       @Parameter(description = "The portfolio's id") @PathParam("id") UUID id,
       @Parameter(description = "Calendar year of closing; all years where left out")

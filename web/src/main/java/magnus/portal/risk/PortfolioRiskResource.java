@@ -35,6 +35,7 @@ public class PortfolioRiskResource {
 
   @GET
   @Operation(
+      operationId = "getRisk",
       summary = "Risk of a portfolio's present holdings",
       description =
           "A historical simulation of today's holdings over the last sessions: volatility, beta,"
@@ -44,7 +45,7 @@ public class PortfolioRiskResource {
   @APIResponse(
       responseCode = "200",
       description = "The figures",
-      content = @Content(schema = @Schema(implementation = RiskMetrics.class)))
+      content = @Content(schema = @Schema(ref = "RiskMetrics")))
   public RiskMetrics metrics(
       @Parameter(description = "The portfolio's id") @PathParam("id") UUID id,
       @Parameter(

@@ -60,7 +60,7 @@ public class RunsResource {
   public record RunPage(List<Run> items, Optional<String> next) {}
 
   @GET
-  @Operation(summary = "List the caller's runs, newest first")
+  @Operation(operationId = "listRuns", summary = "List the caller's runs, newest first")
   @APIResponse(
       responseCode = "200",
       description = "One page of runs",
@@ -82,12 +82,13 @@ public class RunsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
+      operationId = "startRun",
       summary = "Start an operation without watching it",
       description = "Its events can be streamed at the address in Location followed by /events.")
   @APIResponse(
       responseCode = "202",
       description = "The run has begun; Location is its address",
-      content = @Content(schema = @Schema(implementation = Run.class)))
+      content = @Content(schema = @Schema(ref = "Run")))
   public Response start(@Nullable RunRequest asked, @Context UriInfo uri) {
     if (asked == null || asked.operation() == null || asked.operation().isBlank()) {
       throw Refusal.malformed("operation", "", "the name of an operation");
@@ -107,11 +108,11 @@ public class RunsResource {
 
   @GET
   @Path("/{id}")
-  @Operation(summary = "Look at one run")
+  @Operation(operationId = "getRun", summary = "Look at one run")
   @APIResponse(
       responseCode = "200",
       description = "The run",
-      content = @Content(schema = @Schema(implementation = Run.class)))
+      content = @Content(schema = @Schema(ref = "Run")))
   public Run get(@Parameter(description = "The run's id") @PathParam("id") UUID id) {
     return runs.get(current.caller(), id);
   }
@@ -119,6 +120,7 @@ public class RunsResource {
   @DELETE
   @Path("/{id}")
   @Operation(
+      operationId = "cancelRun",
       summary = "Cancel a run, whichever node works on it",
       description = "Its last event is cancelled. A run that has ended stays as it is.")
   @APIResponse(responseCode = "204", description = "The run has ended")

@@ -52,6 +52,7 @@ public class OperationStreamResource {
   @GET
   @Produces(EventStream.MEDIA_TYPE)
   @Operation(
+      operationId = "streamOperation",
       summary = "Start an operation and stream its events, or go on after the last event seen",
       description =
           "Further query parameters are the operation's own. Each event has an id RUN:SEQUENCE and a"

@@ -42,6 +42,7 @@ public class RunStreamResource {
   @GET
   @Produces(EventStream.MEDIA_TYPE)
   @Operation(
+      operationId = "streamRun",
       summary = "Stream a run's events, from its first or after the last one seen",
       description = "Many viewers may look at one run; each goes at his own pace.")
   @APIResponse(

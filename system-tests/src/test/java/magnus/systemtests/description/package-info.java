@@ -1,0 +1,2 @@
+/** The interface as it is described at {@code /openapi}. */
+package magnus.systemtests.description;

@@ -1,0 +1,2 @@
+/** Portfolios, asked for by HTTP. */
+package magnus.systemtests.portfolio;

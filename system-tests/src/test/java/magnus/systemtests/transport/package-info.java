@@ -1,0 +1,2 @@
+/** HTTP below the level of the API. */
+package magnus.systemtests.transport;

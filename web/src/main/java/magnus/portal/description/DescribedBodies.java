@@ -1,0 +1,113 @@
+package magnus.portal.description;
+
+import java.util.List;
+import java.util.Map;
+import magnus.market.InstrumentListing;
+import magnus.market.MarketDirectory;
+import magnus.market.MarketImport;
+import magnus.market.MarketMoment;
+import magnus.portal.identity.AccountResource;
+import magnus.portal.identity.SessionResource;
+import magnus.portal.market.BarsView;
+import magnus.portal.market.InstrumentResource;
+import magnus.portal.market.MarketClockResource;
+import magnus.portal.market.MarketImportsResource;
+import magnus.portal.market.MarketResource;
+import magnus.portal.market.OptionChainView;
+import magnus.portal.market.QuoteView;
+import magnus.portal.portfolio.ImportPreviewBody;
+import magnus.portal.portfolio.PerformanceView;
+import magnus.portal.portfolio.PortfolioResource;
+import magnus.portal.portfolio.PortfolioView;
+import magnus.portal.portfolio.PortfoliosResource;
+import magnus.portal.portfolio.TransactionRequest;
+import magnus.portal.portfolio.TransactionView;
+import magnus.portal.runs.RunsResource;
+import magnus.portfolio.Holdings;
+import magnus.portfolio.RealisedReport;
+import magnus.risk.RiskMetrics;
+import magnus.runs.Run;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/** Bodies that are, or contain, records of the jars below. */
+final class DescribedBodies {
+
+  /** Whole bodies: operations refer to them by name. */
+  private static final List<Class<? extends Record>> BELOW =
+      List.of(
+          Holdings.class,
+          InstrumentListing.class,
+          MarketDirectory.Page.class,
+          MarketImport.class,
+          MarketMoment.class,
+          RealisedReport.class,
+          RiskMetrics.class,
+          Run.class);
+
+  /** Bodies of ours with members of which the scanner knows nothing. */
+  private static final List<Class<? extends Record>> OURS =
+      List.of(
+          AccountResource.Item.class,
+          AccountResource.Wish.class,
+          AccountResource.Change.class,
+          BarsView.class,
+          InstrumentResource.Actions.class,
+          PortfolioResource.Lots.class,
+          MarketResource.Calendar.class,
+          MarketClockResource.Setting.class,
+          MarketImportsResource.Items.class,
+          OptionChainView.class,
+          PerformanceView.class,
+          PortfolioView.class,
+          PortfolioResource.PortfolioChange.class,
+          PortfolioResource.ValueHistory.class,
+          PortfoliosResource.PortfolioRequest.class,
+          ImportPreviewBody.Row.class,
+          QuoteView.class,
+          RunsResource.RunPage.class,
+          SessionResource.User.class,
+          TransactionRequest.class,
+          TransactionView.class);
+
+  private final Components components;
+
+  DescribedBodies(Components components) {
+    this.components = components;
+  }
+
+  void complete() {
+    RecordSchemas records = new RecordSchemas(components);
+    BELOW.forEach(records::register);
+    for (Class<? extends Record> type : OURS) {
+      Schema known = components.getSchemas().get(RecordSchemas.nameOf(type));
+      if (known == null) {
+        throw new IllegalStateException(type + " is in no described body; leave it out here");
+      }
+      complete(known, records.membersOf(type));
+    }
+  }
+
+  private static void complete(Schema known, Map<String, Schema> members) {
+    members.forEach(
+        (name, member) -> {
+          Schema before = known.getProperties().get(name);
+          if (before != null && isVague(before)) {
+            member.setDescription(before.getDescription());
+            member.setDefaultValue(before.getDefaultValue());
+            known.addProperty(name, member);
+          }
+        });
+  }
+
+  private static boolean isVague(Schema schema) {
+    if (schema.getRef() != null || schema.getProperties() != null) {
+      return false;
+    }
+    List<Schema.SchemaType> types = schema.getType();
+    if (types == null || types.isEmpty() || types.contains(Schema.SchemaType.OBJECT)) {
+      return schema.getAdditionalPropertiesSchema() == null && schema.getAllOf() == null;
+    }
+    return schema.getItems() != null && isVague(schema.getItems());
+  }
+}

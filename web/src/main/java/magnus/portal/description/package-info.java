@@ -1,0 +1,2 @@
+/** What annotations cannot say of the interface that is described at {@code /openapi}. */
+package magnus.portal.description;
