@@ -100,7 +100,8 @@ public final class ImportReader {
     List<String> notes = new ArrayList<>();
     for (Map.Entry<String, Integer> note : reading.notes().entrySet()) {
       if (notes.size() == MOST_NOTES) {
-        notes.add("And " + (reading.notes().size() - MOST_NOTES) + " more remarks.");
+        long more = reading.notes().size() - MOST_NOTES + reading.notKept();
+        notes.add("And " + more + " more remarks.");
         break;
       }
       notes.add(note.getValue() == 1 ? note.getKey() : note.getKey() + " × " + note.getValue());

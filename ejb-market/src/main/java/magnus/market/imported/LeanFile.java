@@ -21,7 +21,7 @@ final class LeanFile {
   private static final Pattern OPTION =
       Pattern.compile(
           "(?:\\d{8}_)?([a-z.\\-]+)_(?:[a-z]+_)?(quote|trade|openinterest)_(?:american|european)"
-              + "_(call|put)_(\\d+)_(\\d{8})\\.csv",
+              + "_(call|put)_(\\d{1,15})_(\\d{8})\\.csv",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TIME = Pattern.compile("\\d{8} \\d\\d:\\d\\d");
   private static final double SCALE = 10_000;

@@ -12,10 +12,14 @@ import java.util.Optional;
  */
 final class Reading {
 
+  /** Different sentences that are kept; a file may give cause to one with each row. */
+  private static final int MOST_NOTES = 1000;
+
   final MarketSink sink;
   final Faults faults;
   final Symbols symbols = new Symbols();
   private final Map<String, Integer> notes = new LinkedHashMap<>();
+  private long notKept;
 
   Reading(MarketSink sink, Faults faults) {
     this.sink = sink;
@@ -24,7 +28,16 @@ final class Reading {
 
   /** Counts an oddity; the sentence is shown with how often it happened. */
   void note(String sentence) {
-    notes.merge(sentence, 1, Integer::sum);
+    if (notes.size() < MOST_NOTES || notes.containsKey(sentence)) {
+      notes.merge(sentence, 1, Integer::sum);
+    } else {
+      notKept++;
+    }
+  }
+
+  /** How often {@link #note} was told something for which there was no place. */
+  long notKept() {
+    return notKept;
   }
 
   Map<String, Integer> notes() {
@@ -90,7 +103,7 @@ final class Reading {
 
   /** A text cut to what is stored. */
   static String text(CsvRow row, Header header, Column column, int longest) {
-    String text = row.text(header.at(column));
+    String text = row.text(header.at(column)).replace('\0', ' ');
     return text.length() <= longest ? text : text.substring(0, longest);
   }
 }

@@ -4,11 +4,16 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import magnus.basics.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files within an upload, one after the other as they stream in: itself, what a gzip holds, or
@@ -21,6 +26,12 @@ final class Unpacking {
   interface Visitor {
     void visit(String path, InputStream content) throws IOException;
   }
+
+  /**
+   * Of names that are not marked as UTF-8, which Windows writes so: any bytes are names in it, and
+   * symbols are the same letters in all of them.
+   */
+  private static final Charset OLD_NAMES = StandardCharsets.ISO_8859_1;
 
   private final ImportLimits limits;
   private long unpackedBefore;
@@ -55,19 +66,30 @@ final class Unpacking {
 
   private void visitZip(InputStream in, CountedStream sent, Visitor visitor) throws IOException {
     int entries = 0;
-    try (ZipInputStream zip = new ZipInputStream(in)) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+    try (ZipInputStream zip = new ZipInputStream(in, OLD_NAMES)) {
+      for (ZipEntry entry = next(zip); entry != null; entry = next(zip)) {
         if (++entries > ImportLimits.MOST_ENTRIES) {
           throw tooLarge("more than " + ImportLimits.MOST_ENTRIES + " files in the archive");
         }
+        InputStream content = guarded(zip, sent);
         if (!entry.isDirectory() && holdsData(entry.getName())) {
-          visitor.visit(entry.getName(), guarded(zip, sent));
+          visitor.visit(entry.getName(), content);
         }
+        // What is not looked at is unpacked too on the way to the next entry: under the same guard.
+        content.transferTo(OutputStream.nullOutputStream());
       }
     }
     if (entries == 0) {
       throw Refusal.of(
           Refusal.Kind.UNACCEPTABLE, "import-refused", "The zip archive holds no file.");
+    }
+  }
+
+  private static @Nullable ZipEntry next(ZipInputStream zip) throws IOException {
+    try {
+      return zip.getNextEntry();
+    } catch (IllegalArgumentException e) {
+      throw new ZipException("the name of a file in it cannot be read");
     }
   }
 

@@ -299,6 +299,50 @@ class ImportReaderTest {
     assertThat(refusal("file.csv", content).slug()).isEqualTo("import-refused");
   }
 
+  @Test
+  void bombBesideTheDataIsRefused() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("picture.bin"));
+      byte[] zeros = new byte[1024 * 1024];
+      for (int i = 0; i < 20; i++) {
+        zip.write(zeros);
+      }
+      zip.putNextEntry(new ZipEntry("a.csv"));
+      zip.write("symbol,date,close\nA,2014-06-02,1\n".getBytes(StandardCharsets.US_ASCII));
+    }
+    Refusal refusal =
+        catchThrowableOfType(Refusal.class, () -> read("all.zip", bytes.toByteArray()));
+    assertThat(refusal.kind()).isEqualTo(Refusal.Kind.TOO_LARGE);
+  }
+
+  @Test
+  void namesInAZipNeedNotBeUtf8() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.ISO_8859_1)) {
+      zip.putNextEntry(new ZipEntry("Kurse März.csv"));
+      zip.write("symbol,date,close\nA,2014-06-02,1\n".getBytes(StandardCharsets.US_ASCII));
+    }
+    assertThat(read("all.zip", bytes.toByteArray()).rows()).isEqualTo(1);
+  }
+
+  @Test
+  void strikeOfAnyLengthInAFileNameIsNoFailure() {
+    String name = "aapl_quote_american_call_" + "9".repeat(30) + "_20140719.csv";
+    refusal(name, "20140602 00:00,1,1,1,1,1,1,1,1,1,1\n");
+  }
+
+  @Test
+  void remarksOnEachRowAreCountedNotKept() {
+    StringBuilder rows = new StringBuilder("symbol,date,open,high,low,close,volume\n");
+    for (int i = 0; i < 3_000; i++) {
+      rows.append("A,").append(LocalDate.of(2000, 1, 1).plusDays(i)).append(",,,,1,1\n");
+    }
+    ImportSummary summary = read("a.csv", rows.toString());
+    assertThat(summary.rows()).isEqualTo(3_000);
+    assertThat(summary.notes()).hasSize(21).last().isEqualTo("And 2980 more remarks.");
+  }
+
   private static byte[] zip(String... namesAndContents) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
