@@ -108,7 +108,12 @@ public class MarketImports {
     try {
       transaction.setTransactionTimeout(
           (int) MarketSettings.read(MarketSettings.IMPORT_TIMEOUT).toSeconds());
-      transaction.begin();
+      try {
+        transaction.begin();
+      } finally {
+        // The limit sticks to the thread, which serves other requests after this one.
+        transaction.setTransactionTimeout(0);
+      }
       boolean done = false;
       try {
         T result = work.get();
