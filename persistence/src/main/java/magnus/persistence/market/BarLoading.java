@@ -25,6 +25,9 @@ final class BarLoading implements AutoCloseable {
   static final int MOST_BUFFERED = 400_000;
   private static final int BATCH = 200;
 
+  /** Small, since a file of monthly prices by symbol fills tens of thousands of blocks with 12. */
+  private static final int FIRST_CAPACITY = 4;
+
   private record SeriesId(SeriesKind kind, String symbol) {}
 
   private record BlockId(SeriesId series, int year) {}
@@ -103,7 +106,7 @@ final class BarLoading implements AutoCloseable {
     int year = LocalDate.ofEpochDay(day).getYear();
     BarBuffer buffer =
         buffers.computeIfAbsent(
-            new BlockId(new SeriesId(kind, symbol), year), id -> new BarBuffer(64));
+            new BlockId(new SeriesId(kind, symbol), year), id -> new BarBuffer(FIRST_CAPACITY));
     current = buffer;
     currentKind = kind;
     currentSymbol = symbol;
