@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import magnus.runs.RunEvent;
 import magnus.runs.RunViewer;
@@ -28,7 +29,7 @@ final class Cursor implements Viewing {
   // Above zero while a thread has it or will; counts the calls to wake since.
   private final AtomicInteger wakes = new AtomicInteger();
   private long after;
-  private volatile boolean closed;
+  private final AtomicBoolean closed = new AtomicBoolean();
   private volatile boolean keepAliveDue;
   // Whether the credentials of this tick still count, as far as asked; empty between ticks.
   private volatile @Nullable Map<String, Boolean> checkDue;
@@ -52,10 +53,16 @@ final class Cursor implements Viewing {
 
   @Override
   public void close() {
-    if (!closed) {
-      closed = true;
+    closeOnce();
+  }
+
+  /** A container's thread and a lane's may close at once: the owner's count goes down once. */
+  private boolean closeOnce() {
+    boolean first = closed.compareAndSet(false, true);
+    if (first) {
       viewers.closed(this);
     }
+    return first;
   }
 
   /** The clock has moved on: a comment is due after silence, and the stalled are let go. */
@@ -77,7 +84,7 @@ final class Cursor implements Viewing {
     int seen = wakes.get();
     boolean behind = false;
     try {
-      behind = !closed && writeFromTail();
+      behind = !closed.get() && writeFromTail();
     } catch (IOException | RuntimeException e) {
       finish();
     }
@@ -92,7 +99,7 @@ final class Cursor implements Viewing {
     int seen = wakes.get();
     boolean more = false;
     try {
-      more = !closed && writeFromJournal();
+      more = !closed.get() && writeFromJournal();
     } catch (IOException | RuntimeException e) {
       finish();
     }
@@ -176,8 +183,7 @@ final class Cursor implements Viewing {
   }
 
   private void finish() {
-    if (!closed) {
-      close();
+    if (closeOnce()) {
       viewer.end();
     }
   }
