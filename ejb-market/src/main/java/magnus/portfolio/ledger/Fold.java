@@ -453,6 +453,19 @@ final class Fold {
     BigDecimal added = held.isEmpty() ? t.quantity().negate() : t.quantity();
     BigDecimal after = before.add(added);
     split.splitTo(after);
+    if (after.signum() <= 0) {
+      notices.add(
+          new Missing(
+              symbol,
+              "The split of "
+                  + t.date()
+                  + " took "
+                  + t.quantity().abs()
+                  + " shares of "
+                  + before
+                  + " and left none."));
+      return;
+    }
     BigDecimal told = after.divide(before, MathContext.DECIMAL64);
     splitFactors.merge(symbol, told, BigDecimal::multiply);
     splitOptions(symbol, told);

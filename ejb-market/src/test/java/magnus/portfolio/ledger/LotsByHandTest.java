@@ -128,6 +128,22 @@ class LotsByHandTest {
   }
 
   @Test
+  void aSplitThatLeavesNothingSaysSoAndSpoilsNothingThatFollows() {
+    Transaction buy =
+        on("2023-02-01", TransactionType.BUY).symbol("ABC").quantity(d("5")).price(d("10")).build();
+    Transaction all =
+        on("2023-03-01", TransactionType.SPLIT).symbol("ABC").quantity(d("-5")).build();
+    Transaction sale =
+        on("2023-04-03", TransactionType.SELL)
+            .symbol("ABC")
+            .quantity(d("1"))
+            .price(d("10"))
+            .build();
+    assertThat(fold(LotMethod.FIFO, buy, all).notices()).hasSize(1);
+    assertThat(fold(LotMethod.FIFO, buy, all, sale).lots()).isEmpty();
+  }
+
+  @Test
   void aSplitToldByTheSharesAddedAndCashForTheFraction() {
     Transaction buy = trade("2023-01-03", TransactionType.BUY, "ABC", "5", "30", "0"); // 150
     Transaction split =
