@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,8 @@ public class Portfolios {
 
   private static final int LONGEST_NAME = 100;
   private static final int MOST_TRANSACTIONS = 500;
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+  private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
   private static final TradingCalendar CALENDAR = TradingCalendar.newYork();
 
   @Inject Histories histories;
@@ -289,6 +292,7 @@ public class Portfolios {
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       Instant asOf) {
+    checkRange(from, to);
     Histories.History history = histories.history(caller, portfolio, asOf);
     return new PerformanceReport(
             histories.market(),
@@ -312,9 +316,7 @@ public class Portfolios {
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       Instant asOf) {
-    if (from != null && to != null && from.isAfter(to)) {
-      throw Refusal.malformed("from", from, "a date not after " + to);
-    }
+    checkRange(from, to);
     Histories.History history = histories.history(caller, portfolio, asOf);
     LocalDate closed = CALENDAR.lastClosed(asOf).date();
     LocalDate begin = history.ledger().begin().orElse(closed);
@@ -324,6 +326,19 @@ public class Portfolios {
             history.ledger(),
             from == null || from.isBefore(begin) ? begin : from,
             to == null || to.isAfter(closed) ? closed : to);
+  }
+
+  /** The calendar works out every year that it is asked for, and keeps it. */
+  private static void checkRange(@Nullable LocalDate from, @Nullable LocalDate to) {
+    for (LocalDate date : Arrays.asList(from, to)) {
+      if (date != null && (date.isBefore(EARLIEST) || date.isAfter(LATEST))) {
+        throw Refusal.malformed(
+            date.equals(from) ? "from" : "to", date, "a date from " + EARLIEST + " to " + LATEST);
+      }
+    }
+    if (from != null && to != null && from.isAfter(to)) {
+      throw Refusal.malformed("from", from, "a date not after " + to);
+    }
   }
 
   private PortfolioSummary summary(StoredPortfolio stored, Instant asOf) {
