@@ -1,5 +1,6 @@
 package magnus.portal.problem;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -19,6 +20,10 @@ final class BodyDiagnosis {
   private BodyDiagnosis() {}
 
   static Problem of(JsonProcessingException thrown) {
+    if (thrown.getProcessor() instanceof JsonGenerator) {
+      // Raised while writing: a fault of ours.
+      return StatusProblem.of(500);
+    }
     if (thrown instanceof UnrecognizedPropertyException unknown) {
       String known =
           unknown.getKnownPropertyIds() == null
@@ -50,7 +55,6 @@ final class BodyDiagnosis {
               + broken.getLocation().getColumnNr()
               + ".");
     }
-    // Raised while writing: a fault of ours.
     return StatusProblem.of(500);
   }
 

@@ -1,6 +1,7 @@
 package magnus.portal.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.ejb.EJBException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
@@ -25,7 +26,7 @@ final class Diagnosis {
     if (refusal.isPresent()) {
       return Problem.of(refusal.get());
     }
-    Optional<JsonProcessingException> json = find(thrown, JsonProcessingException.class);
+    Optional<JsonProcessingException> json = ofTheBody(thrown);
     if (json.isPresent() && !(thrown instanceof jakarta.ws.rs.ServerErrorException)) {
       return BodyDiagnosis.of(json.get());
     }
@@ -36,6 +37,27 @@ final class Diagnosis {
       return of(web);
     }
     return StatusProblem.of(500);
+  }
+
+  /**
+   * What Jackson said of the request's body. Where a bean of ours failed at JSON (a stored text
+   * that cannot be read, a payload that cannot be written) it says so by one of these exceptions,
+   * and the client is not to blame.
+   */
+  private static Optional<JsonProcessingException> ofTheBody(Throwable thrown) {
+    @Nullable Throwable at = thrown;
+    for (int depth = 0; at != null && depth < DEEPEST; depth++) {
+      if (at instanceof JsonProcessingException json) {
+        return Optional.of(json);
+      }
+      if (at instanceof IllegalStateException
+          || at instanceof IllegalArgumentException
+          || at instanceof EJBException) {
+        return Optional.empty();
+      }
+      at = at.getCause();
+    }
+    return Optional.empty();
   }
 
   private static Problem of(ConstraintViolationException broken) {

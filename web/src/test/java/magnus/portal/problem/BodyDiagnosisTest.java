@@ -58,4 +58,27 @@ class BodyDiagnosisTest {
     assertThat(tree.path("requestId").asText()).isEqualTo("id-1");
     assertThat(tree.path("errors").path(0).path("field").asText()).isEqualTo("trades");
   }
+
+  @Test
+  void whatCannotBeWrittenIsNotTheClientsFault() {
+    record Broken() {
+      public String getName() {
+        throw new UnsupportedOperationException();
+      }
+    }
+    var thrown =
+        catchThrowableOfType(
+            JsonProcessingException.class, () -> Json.mapper().writeValueAsString(new Broken()));
+    assertThat(BodyDiagnosis.of(thrown).status()).isEqualTo(500);
+  }
+
+  @Test
+  void storedJsonThatCannotBeReadIsNotTheClientsFault() {
+    var thrown =
+        catchThrowableOfType(
+            JsonProcessingException.class, () -> Json.mapper().readValue("{", Book.class));
+    assertThat(Diagnosis.of(thrown).status()).isEqualTo(400);
+    assertThat(Diagnosis.of(new IllegalStateException("parameters are no JSON", thrown)).status())
+        .isEqualTo(500);
+  }
 }
