@@ -87,6 +87,17 @@ final class JsonLists {
     return objects;
   }
 
+  private static String text(JsonParser json) throws IOException {
+    String text = json.getText();
+    if (text.indexOf('\0') >= 0) {
+      throw BrokerFile.refused(
+          "Line "
+              + json.currentTokenLocation().getLineNr()
+              + " has a value with a zero character; expected text.");
+    }
+    return text;
+  }
+
   private static void members(JsonParser json, Fields fields) throws IOException {
     List<String[]> nested = new ArrayList<>();
     int depth = 1;
@@ -108,9 +119,9 @@ final class JsonLists {
         }
         default -> {
           if (depth == 1) {
-            fields.put(name, json.getText(), json.currentTokenLocation().getLineNr());
+            fields.put(name, text(json), json.currentTokenLocation().getLineNr());
           } else {
-            nested.add(new String[] {name, json.getText()});
+            nested.add(new String[] {name, text(json)});
           }
         }
       }

@@ -45,7 +45,7 @@ public class IdempotentWrites {
    */
   public Response created(
       Caller caller, @Nullable String key, String operation, Object request, Supplier<Made> work) {
-    return created(caller, key, hash(operation + "\n" + json(request)), work);
+    return created(caller, key, key == null ? "" : hash(operation + "\n" + json(request)), work);
   }
 
   /** The same for a request of which the caller has the hash, such as an uploaded file's. */

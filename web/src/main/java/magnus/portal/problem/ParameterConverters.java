@@ -27,6 +27,7 @@ public class ParameterConverters implements ParamConverterProvider {
 
   private static final Map<Class<?>, Function<String, Object>> READERS =
       Map.of(
+          String.class, ParameterConverters::text,
           UUID.class, ParameterConverters::uuid,
           LocalDate.class, LocalDate::parse,
           Instant.class, Instant::parse,
@@ -49,6 +50,14 @@ public class ParameterConverters implements ParamConverterProvider {
   }
 
   private static final Annotation[] NONE = {};
+
+  /** PostgreSQL keeps and compares no text with a NUL. */
+  private static String text(String text) {
+    if (text.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
 
   private static UUID uuid(String text) {
     if (text.length() != 36) {
@@ -80,7 +89,7 @@ public class ParameterConverters implements ParamConverterProvider {
     @Override
     @SuppressWarnings("NullAway") // an absent parameter stays null, as JAX-RS wants it
     public Object fromString(@Nullable String text) {
-      if (text == null || text.isEmpty() && !type.isPrimitive()) {
+      if (text == null || text.isEmpty() && !type.isPrimitive() && type != String.class) {
         return null;
       }
       try {
