@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import magnus.basics.json.Json;
 import magnus.benchmarks.market.ImportBenchmark;
+import magnus.benchmarks.portfolio.AnalysisBenchmark;
 import magnus.benchmarks.streams.StreamsBenchmark;
 
 /**
@@ -17,7 +18,11 @@ public final class Main {
 
   /** Every benchmark there is, in the order of the help text. */
   private static final List<Benchmark> ALL =
-      List.of(new VarBenchmark(), new ImportBenchmark(), new StreamsBenchmark());
+      List.of(
+          new VarBenchmark(),
+          new ImportBenchmark(),
+          new AnalysisBenchmark(),
+          new StreamsBenchmark());
 
   private Main() {}
 

@@ -59,9 +59,10 @@ class Histories {
     LocalDate day = TradingCalendar.date(asOf);
     List<Transaction> known =
         all(portfolio.id()).stream().filter(t -> !t.date().isAfter(day)).toList();
-    List<CorporateAction> actions = actions(known, asOf);
+    List<CorporateAction> all = ofTheMarket(known, asOf);
+    List<CorporateAction> actions = actions(known, all);
     LotMethod method = LotMethod.valueOf(portfolio.lotMethod());
-    return new History(portfolio, Ledger.of(known, method, actions), actions, untold(known, asOf));
+    return new History(portfolio, Ledger.of(known, method, actions), actions, untold(known, all));
   }
 
   /**
@@ -70,11 +71,27 @@ class Histories {
    * for instruments of which it tells none.
    */
   List<CorporateAction> actions(List<Transaction> history, Instant asOf) {
-    if (history.isEmpty()) {
-      return List.of();
-    }
-    LocalDate begin =
-        history.stream().map(Transaction::date).min(LocalDate::compareTo).orElseThrow();
+    return actions(history, ofTheMarket(history, asOf));
+  }
+
+  /** All actions of the companies in a history from its first day on, by symbol and day. */
+  private List<CorporateAction> ofTheMarket(List<Transaction> history, Instant asOf) {
+    List<CorporateAction> all = new ArrayList<>();
+    history.stream()
+        .map(Transaction::date)
+        .min(LocalDate::compareTo)
+        .ifPresent(
+            begin -> {
+              for (String symbol : Ledger.symbols(history)) {
+                all.addAll(
+                    market().corporateActions(symbol, begin, TradingCalendar.date(asOf), asOf));
+              }
+            });
+    return all;
+  }
+
+  private static List<CorporateAction> actions(
+      List<Transaction> history, List<CorporateAction> all) {
     boolean imported = history.stream().anyMatch(t -> t.importId() != null);
     Set<String> told = new HashSet<>();
     for (Transaction t : history) {
@@ -84,14 +101,11 @@ class Histories {
       }
     }
     List<CorporateAction> actions = new ArrayList<>();
-    for (String symbol : Ledger.symbols(history)) {
-      boolean dividends = !imported && !told.contains(symbol);
-      for (CorporateAction action :
-          market().corporateActions(symbol, begin, TradingCalendar.date(asOf), asOf)) {
-        boolean split = action.kind() == CorporateAction.Kind.SPLIT;
-        if (split ? !isUntold(action, imported) : dividends) {
-          actions.add(action);
-        }
+    for (CorporateAction action : all) {
+      boolean dividends = !imported && !told.contains(action.symbol());
+      boolean split = action.kind() == CorporateAction.Kind.SPLIT;
+      if (split ? !isUntold(action, imported) : dividends) {
+        actions.add(action);
       }
     }
     return actions;
@@ -102,19 +116,12 @@ class Histories {
     return imported && split.source() == Source.SIMULATED;
   }
 
-  private UntoldSplits untold(List<Transaction> history, Instant asOf) {
-    if (history.stream().noneMatch(t -> t.importId() != null)) {
-      return UntoldSplits.NONE;
-    }
-    LocalDate begin =
-        history.stream().map(Transaction::date).min(LocalDate::compareTo).orElseThrow();
-    List<CorporateAction> splits = new ArrayList<>();
-    for (String symbol : Ledger.symbols(history)) {
-      market().corporateActions(symbol, begin, TradingCalendar.date(asOf), asOf).stream()
-          .filter(a -> a.kind() == CorporateAction.Kind.SPLIT && isUntold(a, true))
-          .forEach(splits::add);
-    }
-    return new UntoldSplits(splits);
+  private static UntoldSplits untold(List<Transaction> history, List<CorporateAction> all) {
+    boolean imported = history.stream().anyMatch(t -> t.importId() != null);
+    return new UntoldSplits(
+        all.stream()
+            .filter(a -> a.kind() == CorporateAction.Kind.SPLIT && isUntold(a, imported))
+            .toList());
   }
 
   MarketData market() {

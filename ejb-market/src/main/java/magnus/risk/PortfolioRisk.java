@@ -24,6 +24,15 @@ public class PortfolioRisk {
   @EJB private Portfolios portfolios;
   @Inject private MarketData market;
 
+  /** For the container, which fills the fields. */
+  public PortfolioRisk() {}
+
+  /** For use outside of a container. */
+  public PortfolioRisk(Portfolios portfolios, MarketData market) {
+    this.portfolios = portfolios;
+    this.market = market;
+  }
+
   /** The look-back where the caller names none. */
   public int defaultSessions() {
     return RiskSettings.lookBack();

@@ -36,6 +36,9 @@ public final class Ledger {
   private final LotMethod method;
   private final List<Opening> openings;
 
+  /** Worked out when first asked for; the same whoever does it. */
+  private volatile @Nullable LedgerState last;
+
   private Ledger(
       List<Event> events, Deliveries deliveries, LotMethod method, List<Opening> openings) {
     this.events = events;
@@ -132,7 +135,12 @@ public final class Ledger {
 
   /** The state after everything. */
   public LedgerState last() {
-    return asOf(LocalDate.MAX);
+    LedgerState known = last;
+    if (known == null) {
+      known = asOf(LocalDate.MAX);
+      last = known;
+    }
+    return known;
   }
 
   /** The state at the end of that day. */

@@ -1,0 +1,2 @@
+/** Valuing and analysing portfolios. */
+package magnus.benchmarks.portfolio;
