@@ -53,6 +53,7 @@ final class House {
                   "magnus.runs",
                   "magnus.portfolio.imports")),
           Map.entry("javax.xml.stream.", Set.of("magnus.portfolio.imports")),
+          Map.entry("de.siegmar.fastcsv.", Set.of("magnus.market.imported")),
           Map.entry("org.bouncycastle.", Set.of("magnus.identity.bouncycastle")),
           Map.entry("org.wildfly.security.", Set.of("magnus.portal.identity.elytron")),
           Map.entry("jakarta.ws.rs.", Set.of("magnus.portal")),
