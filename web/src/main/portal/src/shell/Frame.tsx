@@ -108,7 +108,7 @@ export function Frame() {
     </SkipToContent>
   );
   return (
-    <Page masthead={masthead} sidebar={sidebar} skipToContent={skip} mainContainerId={MAIN} isContentFilled>
+    <Page masthead={masthead} sidebar={sidebar} skipToContent={skip} mainContainerId={MAIN} mainTabIndex={0} isContentFilled>
       <Suspense
         fallback={
           <Bullseye>
