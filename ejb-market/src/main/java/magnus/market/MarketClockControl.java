@@ -30,15 +30,18 @@ public class MarketClockControl {
   /** Market time now. */
   public MarketMoment now() {
     MarketTime setting = clock.setting();
-    return moment(setting, setting.at(wall.instant()));
+    return moment(setting, wall.instant());
   }
 
-  private static MarketMoment moment(MarketTime setting, Instant now) {
+  static MarketMoment moment(MarketTime setting, Instant wallNow) {
     TradingCalendar calendar = TradingCalendar.newYork();
+    boolean live = setting.hasCaughtUp(wallNow);
+    Instant now = setting.at(wallNow);
     return new MarketMoment(
-        MarketMoment.Mode.valueOf(setting.mode().name()),
+        live ? MarketMoment.Mode.LIVE : MarketMoment.Mode.REPLAY,
         now,
-        setting.mode() == MarketTime.Mode.LIVE ? 1 : setting.speed(),
+        live ? 1 : setting.speed(),
+        live && setting.mode() == MarketTime.Mode.REPLAY,
         calendar.phase(now),
         calendar.lastOpened(now).date(),
         calendar.nextOpen(now),
@@ -83,7 +86,7 @@ public class MarketClockControl {
                         speed.orElse(
                             before.mode() == MarketTime.Mode.REPLAY ? before.speed() : 1)));
     clock.changed(wanted);
-    MarketMoment moment = moment(wanted, wanted.at(wall.instant()));
+    MarketMoment moment = moment(wanted, wall.instant());
     audit.done(
         caller.name(),
         "market-clock-set",

@@ -15,17 +15,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import magnus.basics.problem.Refusal;
 
 /**
  * The trading days of the New York Stock Exchange, with their opening and closing instants. Regular
  * holidays and half days follow its rules for any year, unscheduled closings are complete since
  * 1990. Immutable for its callers and safe for many threads; a year is worked out when first asked
- * for.
+ * for, and kept. Every method refuses dates in years before {@value #FIRST_YEAR} or after {@value
+ * #LAST_YEAR}, so that what is kept has an end.
  */
 public final class TradingCalendar {
 
   /** The exchange's time zone. */
   public static final ZoneId ZONE = ZoneId.of("America/New_York");
+
+  /** The first year that is answered for. */
+  public static final int FIRST_YEAR = 1790;
+
+  /** The last year that is answered for. */
+  public static final int LAST_YEAR = 2210;
 
   private static final LocalTime PRE_OPEN = LocalTime.of(4, 0);
   private static final LocalTime OPEN = LocalTime.of(9, 30);
@@ -66,6 +74,7 @@ public final class TradingCalendar {
   public List<Session> sessions(LocalDate from, LocalDate to) {
     List<Session> found = new ArrayList<>();
     if (!from.isAfter(to)) {
+      checkYear(to.getYear());
       for (int year = from.getYear(); year <= to.getYear(); year++) {
         TreeMap<LocalDate, Session> all = year(year);
         boolean whole = year > from.getYear() && year < to.getYear();
@@ -114,6 +123,7 @@ public final class TradingCalendar {
     if (to.isBefore(from)) {
       return -sessionsBetween(to, from);
     }
+    checkYear(to.getYear());
     int count = 0;
     for (int year = from.getYear(); year <= to.getYear(); year++) {
       TreeMap<LocalDate, Session> all = year(year);
@@ -174,7 +184,14 @@ public final class TradingCalendar {
   }
 
   private TreeMap<LocalDate, Session> year(int year) {
+    checkYear(year);
     return years.computeIfAbsent(year, TradingCalendar::workOut);
+  }
+
+  private static void checkYear(int year) {
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      throw Refusal.malformed("date", year, "a year from " + FIRST_YEAR + " to " + LAST_YEAR);
+    }
   }
 
   private static TreeMap<LocalDate, Session> workOut(int year) {

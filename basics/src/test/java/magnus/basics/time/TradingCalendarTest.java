@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import magnus.basics.problem.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -218,5 +219,24 @@ class TradingCalendarTest {
     return List.of(monthDays.trim().split(" ")).stream()
         .map(d -> LocalDate.parse(year + "-" + d))
         .toList();
+  }
+
+  @Test
+  void absurdYearsAreRefusedBeforeAnyIsWorkedOut() {
+    for (LocalDate absurd :
+        List.of(
+            LocalDate.MIN, LocalDate.of(1789, 12, 31), LocalDate.of(2211, 1, 1), LocalDate.MAX)) {
+      assertThatThrownBy(() -> calendar.findSession(absurd))
+          .isInstanceOfSatisfying(
+              Refusal.class, r -> assertThat(r.kind()).isEqualTo(Refusal.Kind.MALFORMED))
+          .hasMessageContaining("1790 to 2210");
+    }
+    LocalDate some = LocalDate.of(2024, 1, 2);
+    assertThatThrownBy(() -> calendar.sessions(some, LocalDate.MAX)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> calendar.sessions(LocalDate.MIN, some)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> calendar.sessionsBetween(some, LocalDate.MAX))
+        .isInstanceOf(Refusal.class);
+    assertThat(calendar.sessions(LocalDate.of(2210, 12, 25), LocalDate.of(2210, 12, 31)))
+        .isNotEmpty();
   }
 }

@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What market time is: the time on the wall, or a replay that runs from an anchor at some speed.
+ * What market time is: the time on the wall, or a replay that runs from an anchor at some speed
+ * until it has caught up with the wall.
  *
  * @param mode live or replay
  * @param marketAnchor market time at {@code wallAnchor}; not looked at when live
@@ -42,12 +43,19 @@ public record MarketTime(Mode mode, Instant marketAnchor, Instant wallAnchor, do
 
   /**
    * Market time at that wall time. A replay never runs backwards past its anchor: where another
-   * node's wall clock is a little behind, it stands still until the anchor is reached.
+   * node's wall clock is a little behind, it stands still until the anchor is reached. Nor does it
+   * run past the wall: no market is known beyond it, so there it goes on live.
    */
   public Instant at(Instant wall) {
-    if (mode == Mode.LIVE) {
-      return wall;
-    }
+    return hasCaughtUp(wall) ? wall : replayed(wall);
+  }
+
+  /** Whether market time is wall time at that wall time: live, or a replay that has reached it. */
+  public boolean hasCaughtUp(Instant wall) {
+    return mode == Mode.LIVE || !replayed(wall).isBefore(wall);
+  }
+
+  private Instant replayed(Instant wall) {
     Duration passed = Duration.between(wallAnchor, wall);
     if (passed.isNegative() || speed == 0) {
       return marketAnchor;

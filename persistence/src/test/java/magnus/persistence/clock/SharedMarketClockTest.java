@@ -49,10 +49,31 @@ class SharedMarketClockTest {
   }
 
   @Test
-  void yearsOfWallTimeAtFullSpeedDoNotOverflow() {
+  void yearsOfWallTimeAtFullSpeedEndAtTheWall() {
     MarketTime time = MarketTime.replay(ANCHOR, wallNow, MarketTime.FASTEST);
-    assertThat(time.at(wallNow.plus(Duration.ofDays(3650))))
-        .isEqualTo(ANCHOR.plus(Duration.ofDays(365_000_000)));
+    Instant later = wallNow.plus(Duration.ofDays(3650));
+    assertThat(time.at(later)).isEqualTo(later);
+  }
+
+  @Test
+  void replayThatReachesTheWallGoesOnLive() {
+    row = MarketTime.replay(wallNow.minus(Duration.ofHours(1)), wallNow, 61);
+    Instant meeting = wallNow.plus(Duration.ofMinutes(1));
+    wallNow = meeting.minusSeconds(1);
+    assertThat(clock.instant()).isEqualTo(meeting.minusSeconds(61));
+    assertThat(row.hasCaughtUp(wallNow)).isFalse();
+    for (int i = 0; i < 3; i++) {
+      wallNow = meeting.plusSeconds(i);
+      assertThat(clock.instant()).isEqualTo(wallNow);
+      assertThat(row.hasCaughtUp(wallNow)).isTrue();
+    }
+  }
+
+  @Test
+  void replaySlowerThanTheWallNeverCatchesUp() {
+    row = MarketTime.replay(wallNow.minusSeconds(1), wallNow, 0.5);
+    wallNow = wallNow.plus(Duration.ofDays(400));
+    assertThat(row.hasCaughtUp(wallNow)).isFalse();
   }
 
   @Test
