@@ -15,13 +15,17 @@ import magnus.basics.result.Result;
  */
 public interface MarketData {
 
-  Optional<Instrument> findInstrument(String symbol);
+  /**
+   * The instrument, if there was anything to know of it at {@code asOf}: an imported one has a
+   * price from then or before; one without any imported price is timeless.
+   */
+  Optional<Instrument> findInstrument(String symbol, Instant asOf);
 
   /**
-   * Instruments whose symbol or name contains the text (ignoring case), by symbol; all of them for
-   * an empty text.
+   * Instruments known at {@code asOf} whose symbol or name contains the text (ignoring case), by
+   * symbol; all of them for an empty text.
    */
-  List<Instrument> searchInstruments(String text, int limit);
+  List<Instrument> searchInstruments(String text, int limit, Instant asOf);
 
   /**
    * Bars known at {@code asOf} with {@code from ≤ date ≤ to}; fails with NO_DATA for an unknown

@@ -28,13 +28,13 @@ public class MarketDesk implements MarketData {
   }
 
   @Override
-  public Optional<Instrument> findInstrument(String symbol) {
-    return market().findInstrument(symbol);
+  public Optional<Instrument> findInstrument(String symbol, Instant asOf) {
+    return market().findInstrument(symbol, asOf);
   }
 
   @Override
-  public List<Instrument> searchInstruments(String text, int limit) {
-    return market().searchInstruments(text, limit);
+  public List<Instrument> searchInstruments(String text, int limit, Instant asOf) {
+    return market().searchInstruments(text, limit, asOf);
   }
 
   @Override

@@ -45,7 +45,7 @@ public class MarketDirectory {
     Set<String> invented = simulated.symbols();
     List<InstrumentListing> found =
         new MergedMarket(imported, simulated.feed())
-            .searchInstruments(text, Integer.MAX_VALUE).stream()
+            .searchInstruments(text, Integer.MAX_VALUE, asOf).stream()
                 .filter(
                     i ->
                         sector.isBlank()
@@ -76,7 +76,7 @@ public class MarketDirectory {
     ImportedFeed imported = new ImportedFeed(new StoredData(store));
     MergedMarket market = new MergedMarket(imported, simulated.feed());
     Instrument instrument =
-        market.findInstrument(symbol).orElseThrow(() -> Refusal.unknown("symbol", symbol));
+        market.findInstrument(symbol, asOf).orElseThrow(() -> Refusal.unknown("symbol", symbol));
     Optional<DateRange> span = imported.span(symbol, asOf);
     if (span.isPresent()) {
       return InstrumentListing.of(instrument, Source.IMPORTED, span);

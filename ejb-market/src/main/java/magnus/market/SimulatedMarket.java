@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import magnus.market.feed.MarketFeed;
 import magnus.market.simulated.SimulatedFeed;
 
 /**
@@ -13,12 +12,12 @@ import magnus.market.simulated.SimulatedFeed;
 @ApplicationScoped
 public class SimulatedMarket {
 
-  private record Seeded(long seed, MarketFeed feed) {}
+  private record Seeded(long seed, SimulatedFeed feed) {}
 
   private final AtomicReference<Seeded> current = new AtomicReference<>();
 
   /** The feed; the same one until the seed changes. */
-  public MarketFeed feed() {
+  public SimulatedFeed feed() {
     long seed = MarketSettings.read(MarketSettings.SIMULATION_SEED);
     return current
         .updateAndGet(

@@ -90,13 +90,13 @@ public final class BarsMarket implements MarketData {
   }
 
   @Override
-  public Optional<Instrument> findInstrument(String symbol) {
+  public Optional<Instrument> findInstrument(String symbol, Instant asOf) {
     return Optional.ofNullable(sectors.get(symbol))
         .map(sector -> new Instrument(symbol, symbol, sector, "", Instrument.Kind.STOCK));
   }
 
   @Override
-  public List<Instrument> searchInstruments(String text, int limit) {
+  public List<Instrument> searchInstruments(String text, int limit, Instant asOf) {
     return List.of();
   }
 

@@ -30,7 +30,7 @@ record InventedTrades(MarketData market, Instant asOf) {
     LocalDate today = calendar.lastClosed(asOf).date();
     List<Session> sessions = calendar.sessions(today.minusYears(2), today);
     List<String> symbols =
-        market.searchInstruments("", Integer.MAX_VALUE).stream()
+        market.searchInstruments("", Integer.MAX_VALUE, asOf).stream()
             .filter(i -> i.kind() == Instrument.Kind.STOCK)
             .map(Instrument::symbol)
             .limit(SYMBOLS)

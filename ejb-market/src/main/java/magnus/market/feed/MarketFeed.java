@@ -36,10 +36,11 @@ public interface MarketFeed {
   /** The label on everything that this feed answers. */
   Source source();
 
-  Optional<Instrument> findInstrument(String symbol);
+  /** The instrument, if it was known at that time. */
+  Optional<Instrument> findInstrument(String symbol, Instant asOf);
 
-  /** All instruments of this feed by symbol, ascending. */
-  List<Instrument> instruments();
+  /** All instruments of this feed that were known at that time, by symbol, ascending. */
+  List<Instrument> instruments(Instant asOf);
 
   /**
    * Bars known at {@code asOf} with {@code from ≤ date ≤ to}, possibly none; fails with NO_DATA for

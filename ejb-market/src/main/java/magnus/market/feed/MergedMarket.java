@@ -57,9 +57,9 @@ public final class MergedMarket implements MarketData {
   }
 
   @Override
-  public Optional<Instrument> findInstrument(String symbol) {
-    Optional<Instrument> mine = imported.findInstrument(symbol);
-    Optional<Instrument> other = simulated.findInstrument(symbol);
+  public Optional<Instrument> findInstrument(String symbol, Instant asOf) {
+    Optional<Instrument> mine = imported.findInstrument(symbol, asOf);
+    Optional<Instrument> other = simulated.findInstrument(symbol, asOf);
     return mine.map(i -> other.map(o -> better(i, o)).orElse(i)).or(() -> other);
   }
 
@@ -69,10 +69,10 @@ public final class MergedMarket implements MarketData {
   }
 
   @Override
-  public List<Instrument> searchInstruments(String text, int limit) {
+  public List<Instrument> searchInstruments(String text, int limit, Instant asOf) {
     Map<String, Instrument> all = new TreeMap<>();
-    simulated.instruments().forEach(i -> all.put(i.symbol(), i));
-    imported.instruments().forEach(i -> all.merge(i.symbol(), i, (o, mine) -> better(mine, o)));
+    simulated.instruments(asOf).forEach(i -> all.put(i.symbol(), i));
+    imported.instruments(asOf).forEach(i -> all.merge(i.symbol(), i, (o, mine) -> better(mine, o)));
     String wanted = text.trim().toUpperCase(Locale.ROOT);
     return all.values().stream()
         .filter(

@@ -88,20 +88,34 @@ public final class ImportedFeed implements MarketFeed {
   }
 
   @Override
-  public Optional<Instrument> findInstrument(String symbol) {
+  public Optional<Instrument> findInstrument(String symbol, Instant asOf) {
+    List<StoredSeries> series = data.series(List.of(symbol));
+    LocalDate known = calendar.lastClosed(asOf).date();
+    if (!series.isEmpty() && series.stream().allMatch(s -> s.firstDate().isAfter(known))) {
+      return Optional.empty();
+    }
     return data.findInstrument(symbol)
         .map(ImportedFeed::instrument)
-        .or(() -> data.series(List.of(symbol)).stream().findFirst().map(ImportedFeed::instrument));
+        .or(() -> series.stream().findFirst().map(ImportedFeed::instrument));
   }
 
   @Override
-  public List<Instrument> instruments() {
+  public List<Instrument> instruments(Instant asOf) {
+    LocalDate known = calendar.lastClosed(asOf).date();
     Map<String, Instrument> bySymbol = new TreeMap<>();
+    Set<String> toCome = new TreeSet<>();
     for (StoredSeries series : data.series()) {
-      bySymbol.put(series.symbol(), instrument(series));
+      if (series.firstDate().isAfter(known)) {
+        toCome.add(series.symbol());
+      } else {
+        bySymbol.put(series.symbol(), instrument(series));
+      }
     }
+    toCome.removeAll(bySymbol.keySet());
     for (StoredInstrument stored : data.instruments()) {
-      bySymbol.put(stored.symbol(), instrument(stored));
+      if (!toCome.contains(stored.symbol())) {
+        bySymbol.put(stored.symbol(), instrument(stored));
+      }
     }
     return List.copyOf(bySymbol.values());
   }

@@ -66,12 +66,18 @@ public final class SimulatedFeed implements MarketFeed {
     return Source.SIMULATED;
   }
 
+  /** The simulated companies are there from before its first day. */
   @Override
-  public Optional<Instrument> findInstrument(String symbol) {
+  public Optional<Instrument> findInstrument(String symbol, Instant asOf) {
     return history.findInstrument(symbol);
   }
 
   @Override
+  public List<Instrument> instruments(Instant asOf) {
+    return instruments();
+  }
+
+  /** All instruments by symbol, the same at any time. */
   public List<Instrument> instruments() {
     return history.instruments();
   }

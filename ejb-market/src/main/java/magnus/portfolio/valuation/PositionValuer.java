@@ -154,7 +154,8 @@ public final class PositionValuer {
         options.add(untold.listed(option, today));
       }
       instruments.computeIfAbsent(
-          option == null ? p.symbol() : option.underlying(), market::findInstrument);
+          option == null ? p.symbol() : option.underlying(),
+          symbol -> market.findInstrument(symbol, asOf));
     }
     return new Prices(
         asOf,

@@ -138,7 +138,7 @@ public abstract class MarketFeedContract {
   void aSymbolThatItDoesNotHaveIsNoData() {
     Instant asOf = moments().get(0);
     String unknown = "NOSUCHSYMBOL";
-    assertThat(feed().findInstrument(unknown)).isEmpty();
+    assertThat(feed().findInstrument(unknown, asOf)).isEmpty();
     assertThat(reason(feed().bars(unknown, EARLY, LATE, asOf))).isEqualTo(FailureReason.NO_DATA);
     assertThat(reason(feed().quote(unknown, asOf))).isEqualTo(FailureReason.NO_DATA);
     assertThat(reason(feed().optionChain(unknown, asOf))).isEqualTo(FailureReason.NO_DATA);
@@ -154,10 +154,13 @@ public abstract class MarketFeedContract {
 
   @Test
   void instrumentsAreSortedAndFound() {
-    List<Instrument> all = feed().instruments();
+    Instant asOf = moments().get(0);
+    List<Instrument> all = feed().instruments(asOf);
     assertThat(all).isSortedAccordingTo(Comparator.comparing(Instrument::symbol));
     for (String symbol : symbols()) {
-      assertThat(feed().findInstrument(symbol)).get().satisfies(i -> assertThat(all).contains(i));
+      assertThat(feed().findInstrument(symbol, asOf))
+          .get()
+          .satisfies(i -> assertThat(all).contains(i));
     }
   }
 

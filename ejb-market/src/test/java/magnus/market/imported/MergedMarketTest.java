@@ -53,6 +53,7 @@ class MergedMarketTest {
 
   private static Map<String, String> everything(MarketData market, Instant asOf) {
     Map<String, String> said = new LinkedHashMap<>();
+    said.put("instruments", market.searchInstruments("", 10_000, asOf).toString());
     market
         .bars(SYMBOLS, FROM, LATE, asOf)
         .forEach((s, bars) -> said.put("bars " + s, bars.map(MergedMarketTest::text).toString()));
@@ -197,11 +198,28 @@ class MergedMarketTest {
   }
 
   @Test
+  void anInstrumentIsNotFoundBeforeItsFirstPriceIsKnown() {
+    Instant opens = calendar.getSession(MemoryData.FIRST).open();
+    Instant closes = calendar.getSession(MemoryData.FIRST).close();
+    String bhf = "BHF";
+    assertThat(simulated.findInstrument(bhf, closes)).isEmpty();
+    assertThat(market.findInstrument(bhf, opens)).isEmpty();
+    assertThat(market.findInstrument(bhf, closes)).isPresent();
+    assertThat(market.searchInstruments(bhf, 10, opens)).isEmpty();
+    assertThat(market.searchInstruments(bhf, 10, closes)).hasSize(1);
+    ImportedFeed imported = new ImportedFeed(new MemoryData());
+    assertThat(imported.instruments(opens)).isEmpty();
+    assertThat(imported.findInstrument("AAPL", opens)).isEmpty();
+    assertThat(imported.instruments(closes)).extracting(i -> i.symbol()).contains("AAPL", "SPY");
+  }
+
+  @Test
   void searchFindsBoth() {
-    assertThat(market.searchInstruments("", 10_000))
+    Instant asOf = ImportedFeedTest.MOMENTS.get(0);
+    assertThat(market.searchInstruments("", 10_000, asOf))
         .extracting(i -> i.symbol())
         .contains("AAPL", "BHF", simulatedOnly())
         .isSorted();
-    assertThat(market.findInstrument("SPY").orElseThrow().sector()).isNotEqualTo("Unknown");
+    assertThat(market.findInstrument("SPY", asOf).orElseThrow().sector()).isNotEqualTo("Unknown");
   }
 }

@@ -46,7 +46,7 @@ public final class TableMarket implements MarketData {
   }
 
   @Override
-  public Optional<Instrument> findInstrument(String symbol) {
+  public Optional<Instrument> findInstrument(String symbol, Instant asOf) {
     return closes.containsKey(symbol)
         ? Optional.of(
             new Instrument(symbol, symbol + " Inc.", "Energy", "Oil", Instrument.Kind.STOCK))
@@ -54,7 +54,7 @@ public final class TableMarket implements MarketData {
   }
 
   @Override
-  public List<Instrument> searchInstruments(String text, int limit) {
+  public List<Instrument> searchInstruments(String text, int limit, Instant asOf) {
     return List.of();
   }
 
