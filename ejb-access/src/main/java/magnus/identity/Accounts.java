@@ -1,6 +1,8 @@
 package magnus.identity;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +21,7 @@ public class Accounts {
 
   @Inject AccountRepository accounts;
   @Inject Passwords passwords;
+  @Inject PasswordChange passwordChange;
   @Inject Sessions sessions;
   @Inject SignInThrottle throttle;
   @Inject AccessConfig config;
@@ -65,6 +68,7 @@ public class Accounts {
       Optional<Boolean> enabled,
       Optional<Set<Role>> roles,
       RequestOrigin origin) {
+    accounts.takeTurn();
     Account account = accounts.findLocked(id).orElseThrow(() -> Refusal.unknown("account", id));
     enabled.ifPresent(account::enable);
     roles.map(Accounts::withUser).ifPresent(all -> account.give(AccountRecords.names(all)));
@@ -86,11 +90,13 @@ public class Accounts {
   }
 
   /**
-   * Changes the caller's own password; his other sessions end, his tokens stay.
+   * Changes the caller's own password; his other sessions end, his tokens stay. No transaction is
+   * open while passwords are hashed.
    *
    * @param session the one that asks, which stays; empty for a program
    * @throws Refusal when the current one is wrong, or the new one breaks the rules
    */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void changePassword(
       Caller caller,
       Optional<UUID> session,
@@ -108,9 +114,8 @@ public class Accounts {
       throw Refusal.malformed("current", "(not shown)", "the account's current password");
     }
     throttle.succeeded(account.name(), origin.address());
-    account.changePassword(passwords.hash(wanted), clock.instant());
-    sessions.endAll(account.id(), session);
-    audit.done(caller.name(), "password-changed", caller.name(), origin);
+    passwordChange.store(
+        caller, session, account.passwordHash(), passwords.hash(wanted), clock.instant(), origin);
   }
 
   /** Whether there is any account yet. */

@@ -29,8 +29,8 @@ public class AttemptCounter {
    * @throws Refusal 429 while the bucket has to wait; then this one does not count
    */
   public int count(String bucket, int free) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as databases keep it
-    SignInAttempts known = attempts.lock(bucket, now);
+    SignInAttempts known = attempts.lock(bucket, now());
+    Instant now = now(); // only here: while it waited for the others' locks, time went on
     if (known.blockedUntil().isAfter(now)) {
       throw Refusal.tooMany(
           "sign-in-throttled",
@@ -40,7 +40,7 @@ public class AttemptCounter {
     boolean anew = known.lastAttemptAt().isBefore(now.minus(SignInThrottle.REMEMBERED));
     int total = (anew ? 0 : known.failures()) + 1;
     Duration wait = new Backoff(free, config.get(AccessSettings.LONGEST_WAIT)).after(total);
-    known.count(total, now, now.plus(wait));
+    known.count(total, now, wait.isZero() ? SignInAttempts.NEVER : now.plus(wait));
     if (!wait.isZero()) {
       AccessLog.LOG.throttled(total, bucket, wait.toSeconds());
     }
@@ -54,9 +54,12 @@ public class AttemptCounter {
 
   /** One attempt less. */
   public void giveBack(String bucket) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as databases keep it
-    SignInAttempts known = attempts.lock(bucket, now);
-    known.count(Math.max(0, known.failures() - 1), known.lastAttemptAt(), now);
+    SignInAttempts known = attempts.lock(bucket, now());
+    known.count(Math.max(0, known.failures() - 1), known.lastAttemptAt(), SignInAttempts.NEVER);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS); // as databases keep it
   }
 
   private static long secondsUp(Duration wait) {

@@ -36,6 +36,14 @@ public class AccountRepository {
   }
 
   /**
+   * Waits until no other transaction, on any node, changes what accounts may do, and keeps others
+   * waiting until this one ends: what is counted from here on stays so.
+   */
+  public void takeTurn() {
+    em.find(AccountTurn.class, AccountTurn.ONLY, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /**
    * @param name in its one spelling
    */
   public Optional<Account> findByName(String name) {

@@ -11,6 +11,9 @@ import java.time.Instant;
 @Table(name = "sign_in_throttle")
 public class SignInAttempts {
 
+  /** The end of a wait that there is not; long ago on every node's clock. */
+  public static final Instant NEVER = Instant.EPOCH;
+
   @Id private String bucket;
 
   private int failures;
@@ -39,7 +42,11 @@ public class SignInAttempts {
     return blockedUntil;
   }
 
-  /** Counts one more attempt, after which none is admitted until then. */
+  /**
+   * Counts one more attempt, after which none is admitted until then.
+   *
+   * @param blocked {@link #NEVER} where the next may come at once
+   */
   public void count(int total, Instant at, Instant blocked) {
     this.failures = total;
     this.lastAttemptAt = at;

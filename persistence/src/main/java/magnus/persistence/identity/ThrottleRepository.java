@@ -44,9 +44,10 @@ public class ThrottleRepository {
     em.createNativeQuery(
             "insert into sign_in_throttle (bucket, failures, last_attempt_at, blocked_until)"
                 + " select cast(:bucket as varchar(80)), 0, cast(:now as timestamp with time zone),"
-                + " cast(:now as timestamp with time zone)"
+                + " cast(:never as timestamp with time zone)"
                 + " where not exists (select 1 from sign_in_throttle where bucket = :bucket)")
         .setParameter("bucket", bucket)
+        .setParameter("never", SignInAttempts.NEVER)
         .setParameter("now", now.truncatedTo(ChronoUnit.MICROS)) // databases would round up
         .executeUpdate();
   }
