@@ -33,7 +33,7 @@ final class RepositoryJournal implements Journal {
   }
 
   @Override
-  public void begin(JournaledRun run, Lease lease, RunEvent start) {
+  public boolean begin(JournaledRun run, Lease lease, RunEvent start, int most) {
     StoredRun.Owner owner =
         new StoredRun.Owner(
             run.caller().id(),
@@ -42,7 +42,7 @@ final class RepositoryJournal implements Journal {
                 .map(Role::name)
                 .sorted()
                 .collect(Collectors.joining(",")));
-    runs.begin(
+    return runs.begin(
         new StoredRun(
             run.id(),
             owner,
@@ -52,7 +52,8 @@ final class RepositoryJournal implements Journal {
             run.asOf(),
             run.run().startedAt(),
             stored(lease)),
-        stored(start));
+        stored(start),
+        most);
   }
 
   @Override

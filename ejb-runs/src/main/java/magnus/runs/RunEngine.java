@@ -19,14 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import magnus.basics.settings.Setting;
 import magnus.basics.time.WallClock;
 import magnus.persistence.run.RunRepository;
 import magnus.runs.execution.LocalRuns;
+import magnus.runs.execution.Rounds;
 import magnus.runs.execution.RunExecution;
 import magnus.runs.execution.Upkeep;
 import magnus.runs.journal.Journal;
@@ -61,7 +60,7 @@ public class RunEngine {
   private LoggedNotes notes;
   private Config config;
   private volatile Instant retired = Instant.EPOCH;
-  private volatile boolean stopping;
+  private Rounds rounds;
 
   @PostConstruct
   void start() {
@@ -89,44 +88,20 @@ public class RunEngine {
             this::execution,
             notes);
     repository.lapse(node, holder, wall.instant());
-    every(RunSettings.HEARTBEAT, this::beat);
-    every(RunSettings.POLL, this::poll);
-    every(
-        RunSettings.KEEP_ALIVE,
+    rounds = new Rounds(timer, notes::upkeepFailed);
+    rounds.every(() -> setting(RunSettings.HEARTBEAT), this::beat);
+    rounds.every(() -> setting(RunSettings.POLL), this::poll);
+    rounds.every(
+        () -> setting(RunSettings.KEEP_ALIVE),
         () -> viewers.tick(setting(RunSettings.KEEP_ALIVE), setting(RunSettings.STALL)));
     RunLog.LOG.ready(holder, operations.names());
   }
 
   @PreDestroy
   void stop() {
-    stopping = true;
+    // First, so that nothing is left for the timer, which the server takes down next.
+    rounds.stop();
     upkeep.shutDown();
-  }
-
-  /** Repeats a task; the time between is read anew each time, and no failure ends it. */
-  private void every(Setting<Duration> interval, Runnable task) {
-    if (stopping) {
-      return;
-    }
-    Runnable once =
-        () -> {
-          try {
-            task.run();
-          } catch (RuntimeException e) {
-            if (!stopping) {
-              notes.upkeepFailed(e);
-            }
-          } finally {
-            every(interval, task);
-          }
-        };
-    try {
-      timer.schedule(once, setting(interval).toMillis(), TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException | IllegalStateException e) {
-      if (!stopping) {
-        throw e;
-      }
-    }
   }
 
   private void beat() {
@@ -185,12 +160,20 @@ public class RunEngine {
     return setting.from(key -> config.getOptionalValue(key, String.class));
   }
 
-  /** Journals a run that was admitted and hands it to a thread. */
-  public void begin(JournaledRun run, List<RunStep> steps, RunEvent start) {
-    journal.begin(run, upkeep.lease(), start);
+  /**
+   * Journals a run and hands it to a thread.
+   *
+   * @param most runs of one owner under way on all nodes
+   * @return false, and nothing done, when its owner has so many already
+   */
+  public boolean begin(JournaledRun run, List<RunStep> steps, RunEvent start, int most) {
+    if (!journal.begin(run, upkeep.lease(), start, most)) {
+      return false;
+    }
     metrics.countStart();
     committed(start);
     local.take(execution(run).apply(steps));
+    return true;
   }
 
   /** Writes the last event of a run that its owner cancels, and tells its worker if it is here. */

@@ -49,7 +49,7 @@ public class Runs {
         operations.find(operation).orElseThrow(() -> Refusal.unknown("operation", operation));
     Map<String, String> checked = known.guard().check(caller, parameters);
     List<RunStep> steps = operations.steps(operation);
-    admit(caller);
+    admit();
     Instant now = wall.instant().truncatedTo(ChronoUnit.MILLIS);
     Instant asOf = market.instant().truncatedTo(ChronoUnit.MILLIS);
     Run run =
@@ -71,18 +71,17 @@ public class Runs {
     payload.put("steps", names);
     RunEvent start =
         new RunEvent(run.id(), 1, -1, RunEvent.START, now, EventText.of(RunEvent.START, payload));
-    engine.begin(new JournaledRun(run, caller, names, -1, 1, 0), steps, start);
-    return run;
-  }
-
-  private void admit(Caller caller) {
     int perUser = engine.setting(RunSettings.PER_USER);
-    if (repository.countRunning(caller.id()) >= perUser) {
+    if (!engine.begin(new JournaledRun(run, caller, names, -1, 1, 0), steps, start, perUser)) {
       throw Refusal.tooMany(
           "too-many-runs",
           "You have " + perUser + " runs under way already; wait for one or cancel one.",
           5);
     }
+    return run;
+  }
+
+  private void admit() {
     if (!engine.hasRoom()) {
       throw Refusal.of(
           Refusal.Kind.UNAVAILABLE,

@@ -82,7 +82,8 @@ public final class LocalRuns {
     dispatch();
   }
 
-  private void dispatch() {
+  /** Gives threads to those that wait, as far as there are any. */
+  void dispatch() {
     Optional<Work> next = next();
     while (next.isPresent()) {
       hand(next.get());

@@ -136,7 +136,20 @@ public final class RunExecution implements Runnable {
       waitUnlessStopped(around.retryAfter().get());
       context.recollect(number, PAGE);
       context.enter(number, step);
+      runForTheLastTime(step, context);
+    }
+  }
+
+  private void runForTheLastTime(RunStep step, JournalingContext context) throws Exception {
+    try {
       step.run(context);
+    } catch (Refusal | JournalingContext.JournalUnavailable e) {
+      throw e;
+    } catch (Exception e) {
+      if (stop == null) {
+        around.notes().stepFailed(run.id(), step.name(), e);
+      }
+      throw e;
     }
   }
 

@@ -85,6 +85,7 @@ public final class Upkeep {
   /** One heartbeat. */
   public void beat() {
     failTheDead();
+    local.dispatch();
     journal.renew(lease(), local.ids());
     noticeEnds();
     takeUp();

@@ -14,8 +14,11 @@ import magnus.runs.RunStatus;
  */
 public interface Journal {
 
-  /** Stores a new run with its first event. */
-  void begin(JournaledRun run, Lease lease, RunEvent start);
+  /**
+   * Stores a new run with its first event; false, and nothing stored, when its owner has {@code
+   * most} runs under way already.
+   */
+  boolean begin(JournaledRun run, Lease lease, RunEvent start, int most);
 
   Optional<JournaledRun> find(UUID run);
 

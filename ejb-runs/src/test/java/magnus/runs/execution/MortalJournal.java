@@ -52,9 +52,9 @@ final class MortalJournal implements Journal {
   }
 
   @Override
-  public void begin(JournaledRun run, Lease lease, RunEvent start) {
+  public boolean begin(JournaledRun run, Lease lease, RunEvent start, int most) {
     live();
-    journal.begin(run, lease, start);
+    return journal.begin(run, lease, start, most);
   }
 
   @Override

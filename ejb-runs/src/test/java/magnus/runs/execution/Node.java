@@ -104,7 +104,7 @@ public final class Node {
         new Run(id, "test", Map.of("a", "b"), RunStatus.RUNNING, 0, now, now, Optional.empty(), 1);
     JournaledRun journaled = new JournaledRun(run, ANN, names(steps), -1, 1, 0);
     RunEvent start = new RunEvent(id, 1, -1, RunEvent.START, now, "{\"operation\":\"test\"}");
-    journal.begin(journaled, upkeep.lease(), start);
+    journal.begin(journaled, upkeep.lease(), start, Integer.MAX_VALUE);
     return journaled;
   }
 

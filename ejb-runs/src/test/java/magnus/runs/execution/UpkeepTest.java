@@ -518,6 +518,47 @@ class UpkeepTest {
   }
 
   @Test
+  void aThreadThatWasLostIsFreeForWhoWaits() {
+    List<Runnable> handed = new ArrayList<>();
+    ExecutorService keeps =
+        new java.util.concurrent.ThreadPoolExecutor(
+            0, 1, 1, TimeUnit.SECONDS, new java.util.concurrent.LinkedBlockingQueue<>()) {
+          @Override
+          public void execute(Runnable task) {
+            handed.add(task);
+          }
+        };
+    Node node = new Node("n/1", journal, clock, keeps, List.of(step("a", c -> {})));
+    node.atOnce = 1;
+    UUID lost = node.start();
+    UUID waits = node.start();
+    assertThat(handed).hasSize(1);
+    ((java.util.concurrent.Future<?>) handed.get(0)).cancel(true);
+    node.upkeep.beat();
+    assertThat(last(lost).payload()).contains("its thread was lost");
+    assertThat(handed).as("the one that waits has its thread").hasSize(2);
+    handed.get(1).run();
+    assertThat(last(waits).type()).isEqualTo("complete");
+  }
+
+  @Test
+  void notesBothFailuresOfAStepThatFailsTwice() {
+    AtomicInteger times = new AtomicInteger();
+    Node node =
+        direct(
+            "n/1",
+            step(
+                "a",
+                c -> {
+                  throw new IllegalStateException("time " + times.incrementAndGet());
+                }));
+    node.start();
+    assertThat(node.notes.notes)
+        .anyMatch(n -> n.contains("time 1"))
+        .anyMatch(n -> n.contains("time 2"));
+  }
+
+  @Test
   void leavesRunsToTheNextIncarnationWhenItGoesDown() throws Exception {
     CountDownLatch inside = new CountDownLatch(1);
     Node first =

@@ -50,13 +50,22 @@ public final class InMemoryJournal implements Journal {
   }
 
   @Override
-  public synchronized void begin(JournaledRun run, Lease lease, RunEvent start) {
+  public synchronized boolean begin(JournaledRun run, Lease lease, RunEvent start, int most) {
     look();
+    long under =
+        rows.values().stream()
+            .filter(r -> r.run.caller().id().equals(run.caller().id()))
+            .filter(r -> r.run.run().status() == RunStatus.RUNNING)
+            .count();
+    if (under >= most) {
+      return false;
+    }
     Row row = new Row(run);
     row.holder = lease.holder();
     row.until = lease.until();
     row.events.add(start);
     rows.put(run.id(), row);
+    return true;
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import magnus.persistence.identity.Account;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +36,22 @@ public class RunRepository {
     this.em = em;
   }
 
-  /** Stores a new run with its first event. */
-  public void begin(StoredRun run, StoredEvent start) {
+  /**
+   * Stores a new run with its first event, unless its owner has as many under way as he may. His
+   * account is locked meanwhile, so that several that begin at once are counted one after another.
+   *
+   * @param most runs of one owner under way on all nodes
+   * @return false when there are so many already; then nothing is stored
+   */
+  public boolean begin(StoredRun run, StoredEvent start, int most) {
+    em.find(Account.class, run.owner().id(), LockModeType.PESSIMISTIC_WRITE);
+    if (countRunning(run.owner().id()) >= most) {
+      return false;
+    }
     run.begun(start);
     em.persist(run);
     em.persist(start);
+    return true;
   }
 
   public Optional<StoredRun> find(UUID run) {

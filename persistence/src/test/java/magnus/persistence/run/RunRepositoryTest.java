@@ -8,13 +8,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import magnus.persistence.DatabaseContract;
 import magnus.persistence.TestDatabase;
+import magnus.persistence.identity.Account;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -74,8 +77,57 @@ class RunRepositoryTest {
                           NOW.minusSeconds(5),
                           at,
                           new StoredRun.Lease(holder, until)),
-                      new StoredEvent(id, 1, -1, "start", at, "{\"a\":1}")));
+                      new StoredEvent(id, 1, -1, "start", at, "{\"a\":1}"),
+                      Integer.MAX_VALUE));
       return id;
+    }
+
+    private boolean beginUnlessTwo(UUID owner) {
+      UUID id = UUID.randomUUID();
+      return in(
+          em ->
+              new RunRepository(em)
+                  .begin(
+                      new StoredRun(
+                          id,
+                          new StoredRun.Owner(owner, "somebody", "USER"),
+                          "portfolio_analysis",
+                          "{}",
+                          "risk_metrics",
+                          NOW,
+                          NOW,
+                          new StoredRun.Lease("n1/a", LATER)),
+                      new StoredEvent(id, 1, -1, "start", NOW, "{}"),
+                      2));
+    }
+
+    @Test
+    void asManyRunsOfOneOwnerBeginAtOnceAsHeMayHave() throws Exception {
+      run(em -> em.persist(new Account(ANN, "ann", Set.of("USER"), NOW)));
+      int threads = 6;
+      CyclicBarrier together = new CyclicBarrier(threads);
+      ExecutorService pool = Executors.newFixedThreadPool(threads);
+      try {
+        List<Future<Boolean>> begun = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+          begun.add(
+              pool.submit(
+                  () -> {
+                    together.await();
+                    return beginUnlessTwo(ANN);
+                  }));
+        }
+        int all = 0;
+        for (Future<Boolean> one : begun) {
+          all += one.get() ? 1 : 0;
+        }
+        assertThat(all).isEqualTo(2);
+        long running = runs(r -> r.countRunning(ANN));
+        assertThat(running).isEqualTo(2);
+        assertThat(beginUnlessTwo(BOB)).isTrue();
+      } finally {
+        pool.shutdownNow();
+      }
     }
 
     private boolean append(UUID run, long sequence, int step, long fence) {
