@@ -72,7 +72,13 @@ public class RunEngine {
     local =
         new LocalRuns(
             threads, () -> setting(RunSettings.AT_ONCE), () -> setting(RunSettings.QUEUE), wall);
-    viewers = new Viewers(journal, wall, threads, () -> setting(RunSettings.VIEWERS_PER_USER));
+    viewers =
+        new Viewers(
+            journal,
+            wall,
+            threads,
+            () -> setting(RunSettings.VIEWERS_PER_USER),
+            RunLog.LOG::viewerFailed);
     upkeep =
         new Upkeep(
             journal,

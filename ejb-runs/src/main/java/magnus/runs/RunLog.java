@@ -59,4 +59,12 @@ interface RunLog extends BasicLogger {
   @LogMessage(level = Logger.Level.INFO)
   @Message(id = 3008, value = "Deleted %d runs that ended longer ago than they are kept.")
   void retired(int runs);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(
+      id = 3009,
+      value =
+          "A stream of run %s was ended by an error; its viewer reconnects and goes on where he was."
+              + " The cause is below.")
+  void viewerFailed(UUID run, @Cause Throwable cause);
 }

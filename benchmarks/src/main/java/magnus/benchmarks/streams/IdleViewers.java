@@ -113,8 +113,9 @@ final class IdleViewers implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() throws IOException, InterruptedException {
     closed = true;
+    reader.join();
     for (Viewer viewer : viewers) {
       viewer.channel.close();
     }

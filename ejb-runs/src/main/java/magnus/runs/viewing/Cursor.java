@@ -85,8 +85,10 @@ final class Cursor implements Viewing {
     boolean behind = false;
     try {
       behind = !closed.get() && writeFromTail();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
       finish();
+    } catch (RuntimeException e) {
+      fail(e);
     }
     if (behind) {
       viewers.catchUp().execute(this::catchUp);
@@ -100,8 +102,10 @@ final class Cursor implements Viewing {
     boolean more = false;
     try {
       more = !closed.get() && writeFromJournal();
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
       finish();
+    } catch (RuntimeException e) {
+      fail(e);
     }
     if (more) {
       viewers.catchUp().execute(this::catchUp);
@@ -180,6 +184,14 @@ final class Cursor implements Viewing {
     viewer.write(bytes);
     lastWrite = viewers.now();
     keepAliveDue = false;
+  }
+
+  /**
+   * What is not the viewer's leaving is told: he comes back, but somebody must see to the cause.
+   */
+  private void fail(RuntimeException cause) {
+    viewers.failed(tail.run(), cause);
+    finish();
   }
 
   private void finish() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ public final class Viewers {
   private final Lane live;
   private final Lane catchUp;
   private final IntSupplier perUser;
+  private final BiConsumer<UUID, RuntimeException> failures;
   private final Map<UUID, Tail> tails = new ConcurrentHashMap<>();
   private final Map<UUID, Integer> open = new ConcurrentHashMap<>();
 
@@ -40,13 +42,20 @@ public final class Viewers {
    * @param threads lent for short, non-blocking turns and, apart from those, for reads of the
    *     journal; at most two each
    * @param perUser streams that one user may have open
+   * @param failures told of the run and the cause when a stream had to be ended by an error
    */
-  public Viewers(Journal journal, InstantSource wall, Executor threads, IntSupplier perUser) {
+  public Viewers(
+      Journal journal,
+      InstantSource wall,
+      Executor threads,
+      IntSupplier perUser,
+      BiConsumer<UUID, RuntimeException> failures) {
     this.journal = journal;
     this.wall = wall;
     this.live = new Lane(threads, 2);
     this.catchUp = new Lane(threads, 2);
     this.perUser = perUser;
+    this.failures = failures;
   }
 
   /**
@@ -107,6 +116,10 @@ public final class Viewers {
     tails.computeIfPresent(
         cursor.tail().run(),
         (run, tail) -> tail == cursor.tail() && tail.remove(cursor) ? null : tail);
+  }
+
+  void failed(UUID run, RuntimeException cause) {
+    failures.accept(run, cause);
   }
 
   /** An event was committed by this node. */

@@ -33,6 +33,7 @@ public final class Node {
   public final LocalRuns local;
   public final Upkeep upkeep;
   public final Viewers viewers;
+  public final List<RuntimeException> failures = new ArrayList<>();
   public final List<RunEvent> committed = new CopyOnWriteArrayList<>();
   public int atOnce = 4;
   public int queue = 4;
@@ -48,7 +49,8 @@ public final class Node {
     this.clock = clock;
     this.steps = List.copyOf(steps);
     this.local = new LocalRuns(threads, () -> atOnce, () -> queue, clock);
-    this.viewers = new Viewers(journal, clock, threads, () -> 10_000);
+    this.viewers =
+        new Viewers(journal, clock, threads, () -> 10_000, (run, cause) -> failures.add(cause));
     this.upkeep =
         new Upkeep(
             journal,

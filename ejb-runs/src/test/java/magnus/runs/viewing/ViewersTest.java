@@ -213,7 +213,7 @@ class ViewersTest {
 
   @Test
   void aUserHasSoManyStreams() {
-    Viewers viewers = new Viewers(journal, clock, Runnable::run, () -> 2);
+    Viewers viewers = new Viewers(journal, clock, Runnable::run, () -> 2, (run, cause) -> {});
     UUID run = begun(node(1));
     viewers.open(run, Node.ANN.id(), 0, new FakeViewer(1));
     var second = viewers.open(run, Node.ANN.id(), 0, new FakeViewer(1)).orElseThrow();
@@ -244,6 +244,7 @@ class ViewersTest {
     goOn(node);
     assertThat(sound.lines()).isEqualTo(lines(run));
     assertThat(node.viewers.count()).isZero();
+    assertThat(node.failures).extracting(Throwable::getMessage).containsExactly("connection reset");
   }
 
   @Test

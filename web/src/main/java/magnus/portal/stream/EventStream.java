@@ -60,7 +60,6 @@ final class EventStream implements RunViewer, WriteListener, AsyncListener {
     response.setBufferSize(BUFFER);
     ServletOutputStream stream = response.getOutputStream();
     out = stream;
-    begun = true;
     stream.setWriteListener(this);
   }
 
@@ -113,8 +112,9 @@ final class EventStream implements RunViewer, WriteListener, AsyncListener {
   public void end() {
     ending = true;
     ServletOutputStream stream = out;
-    // Where the last bytes are still on their way, the container calls back when they have gone.
-    if (stream == null || stream.isReady()) {
+    // Where nothing was written yet or the last bytes are still on their way, the container calls
+    // back.
+    if (begun && (stream == null || stream.isReady())) {
       complete();
     }
   }
@@ -134,6 +134,8 @@ final class EventStream implements RunViewer, WriteListener, AsyncListener {
 
   @Override
   public void onWritePossible() {
+    // Until the container has called here once, it refuses even to be asked whether it is ready.
+    begun = true;
     if (ending) {
       complete();
     } else if (viewing != null) {
