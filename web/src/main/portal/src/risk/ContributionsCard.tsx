@@ -1,8 +1,9 @@
-import { Card, CardBody, CardTitle } from '@patternfly/react-core';
+import { Card, CardBody } from '@patternfly/react-core';
 import { Term } from '../figures/Term';
 import { EXPLANATIONS } from './explanations';
 import type { RiskMetrics } from './results';
 import { SectorBars } from './SectorBars';
+import { PartTitle } from './PartTitle';
 
 const MOST = 8;
 
@@ -14,9 +15,9 @@ export function ContributionsCard({ risk }: { risk: RiskMetrics }) {
   }
   return (
     <Card component="section" aria-label="Where the risk comes from" className="mg-span">
-      <CardTitle component="h3">
+      <PartTitle>
         <Term explanation={EXPLANATIONS.contribution}>Where the risk comes from</Term>
-      </CardTitle>
+      </PartTitle>
       <CardBody>
         <SectorBars
           items={contributions.slice(0, MOST).map((one) => ({ sector: one.symbol, value: one.exposure, weight: one.share }))}

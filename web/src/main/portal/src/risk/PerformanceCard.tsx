@@ -1,4 +1,4 @@
-import { Card, CardBody, CardTitle } from '@patternfly/react-core';
+import { Card, CardBody } from '@patternfly/react-core';
 import { useMemo } from 'react';
 import { LineChart } from '../charts/LineChart';
 import { drawdowns, type Line } from '../charts/lines';
@@ -9,6 +9,7 @@ import { shortDate } from '../figures/dates';
 import { EXPLANATIONS } from './explanations';
 import { NotComputedList } from './NotComputedList';
 import type { Contribution, PerformanceResult } from './results';
+import { PartTitle } from './PartTitle';
 
 const writeReturn = (value: number) => signedPercent(value, 1);
 const writeFall = (value: number) => percent(value, 1);
@@ -36,7 +37,7 @@ export function PerformanceCard({ performance, currency }: Props) {
   return (
     <>
       <Card id="analysis-performance" component="section" aria-label="Performance" className="mg-span">
-        <CardTitle component="h3">Performance</CardTitle>
+        <PartTitle>Performance</PartTitle>
         <CardBody>
           <p className="mg-subtle mg-card-lead">
             {performance.from && performance.to
@@ -71,7 +72,7 @@ export function PerformanceCard({ performance, currency }: Props) {
       </Card>
       {dates.length > 1 && (
         <Card component="section" aria-label="Drawdown" className="mg-span">
-          <CardTitle component="h3">Drawdown</CardTitle>
+          <PartTitle>Drawdown</PartTitle>
           <CardBody>
             <LineChart subject="How far the portfolio stood below its peak" dates={dates} lines={falls} write={writeFall} size="small" />
           </CardBody>

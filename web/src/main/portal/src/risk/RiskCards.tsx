@@ -1,17 +1,18 @@
-import { Card, CardBody, CardTitle } from '@patternfly/react-core';
+import { Card, CardBody } from '@patternfly/react-core';
 import { Figure } from '../figures/Figure';
 import { percent, quantity, ratio } from '../figures/amounts';
 import { shortDate } from '../figures/dates';
 import { EXPLANATIONS } from './explanations';
 import { NotComputedList } from './NotComputedList';
 import type { RiskMetrics } from './results';
+import { PartTitle } from './PartTitle';
 
 /** The step `risk_metrics`: figures that each explain themselves. */
 export function RiskCards({ risk }: { risk: RiskMetrics }) {
   const { maximumDrawdown: drawdown, concentration } = risk;
   return (
     <Card id="analysis-risk_metrics" component="section" aria-label="Risk">
-      <CardTitle component="h3">Risk</CardTitle>
+      <PartTitle>Risk</PartTitle>
       <CardBody>
         <p className="mg-subtle mg-card-lead">
           {risk.from && risk.to

@@ -1,13 +1,14 @@
-import { Card, CardBody, CardTitle, Label, Tooltip } from '@patternfly/react-core';
+import { Card, CardBody, Label, Tooltip } from '@patternfly/react-core';
 import { sourceWords } from './explanations';
 import type { Summary } from './results';
+import { PartTitle } from './PartTitle';
 
 /** The step `summary`: sentences, each with the figures that it was made from. */
 export function SummaryCard({ summary }: { summary: Summary }) {
   const sentences = summary.sentences ?? [{ text: summary.text, sources: [] }];
   return (
     <Card id="analysis-summary" component="section" aria-label="Summary" className="mg-span mg-summary">
-      <CardTitle component="h3">
+      <PartTitle>
         Summary{' '}
         {summary.composed === 'rules' && (
           <Tooltip content="Composed by rules from the figures below; no language model wrote it.">
@@ -16,7 +17,7 @@ export function SummaryCard({ summary }: { summary: Summary }) {
             </Label>
           </Tooltip>
         )}
-      </CardTitle>
+      </PartTitle>
       <CardBody>
         <ul className="mg-sentences">
           {sentences.map((sentence, order) => (

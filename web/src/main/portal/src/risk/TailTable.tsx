@@ -1,9 +1,10 @@
-import { Card, CardBody, CardTitle } from '@patternfly/react-core';
+import { Card, CardBody } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { money, percent } from '../figures/amounts';
 import { Term } from '../figures/Term';
 import { EXPLANATIONS } from './explanations';
 import type { RiskMetrics } from './results';
+import { PartTitle } from './PartTitle';
 
 /** Value at risk and expected shortfall, as fractions of the value and in money. */
 export function TailTable({ risk }: { risk: RiskMetrics }) {
@@ -12,7 +13,7 @@ export function TailTable({ risk }: { risk: RiskMetrics }) {
   const filtered = levels.some(([, tail]) => tail.filtered !== undefined);
   return (
     <Card component="section" aria-label="Loss on a bad day">
-      <CardTitle component="h3">Loss on a bad day</CardTitle>
+      <PartTitle>Loss on a bad day</PartTitle>
       <CardBody>
         <Table variant="compact" aria-label="Value at risk and expected shortfall, one day ahead">
           <Thead>

@@ -23,6 +23,26 @@ const NAMES: Record<string, string> = {
   summary: 'Summary',
 };
 
+/** Figures that are called otherwise on the page than in the interface. */
+const FIGURES: Record<string, string> = {
+  'time weighted': 'time-weighted return',
+  'time weighted annual': 'time-weighted return a year',
+  'money weighted': 'money-weighted return',
+  'benchmark time weighted': 'benchmark',
+  from: 'first day',
+  to: 'last day',
+  days: 'sessions',
+  covered: 'value covered',
+  items: 'weights',
+  'var 95 historical': 'value at risk, 95%',
+  'var 99 historical': 'value at risk, 99%',
+  'var 95 expected shortfall': 'shortfall, 95%',
+  'var 99 expected shortfall': 'shortfall, 99%',
+  'concentration effective holdings': 'effective holdings',
+  'concentration largest': 'largest holding',
+  'concentration herfindahl': 'concentration',
+};
+
 /** A source of a sentence (`risk_metrics.maximumDrawdown`) in words and where it stands on the page. */
 export function sourceWords(source: string): { words: string; anchor: string } {
   const [step = '', ...members] = source.split('.');
@@ -30,5 +50,5 @@ export function sourceWords(source: string): { words: string; anchor: string } {
     .join(' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase();
-  return { words: [NAMES[step] ?? step, member].filter(Boolean).join(': '), anchor: `analysis-${step}` };
+  return { words: [NAMES[step] ?? step, FIGURES[member] ?? member].filter(Boolean).join(': '), anchor: `analysis-${step}` };
 }

@@ -1,6 +1,7 @@
-import { Alert, Card, CardBody, CardTitle, Skeleton } from '@patternfly/react-core';
+import { Alert, Card, CardBody, Skeleton } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import type { Missing } from '../portfolio/portfolios';
+import { PartTitle } from '../risk/PartTitle';
 import { NotComputedList } from '../risk/NotComputedList';
 import { ContributionsCard } from '../risk/ContributionsCard';
 import { PerformanceCard } from '../risk/PerformanceCard';
@@ -80,7 +81,7 @@ export function AnalysisView({ watched }: { watched: WatchedRun }) {
         <Awaited of={sectors} name="sector_exposure" view={view}>
           {sectors && (
             <Card id="analysis-sector_exposure" component="section" aria-label="Sector exposure" className="mg-span">
-              <CardTitle component="h3">Sector exposure</CardTitle>
+              <PartTitle>Sector exposure</PartTitle>
               <CardBody>
                 <SectorBars items={sectors.items} currency={currency} />
                 <NotComputedList items={sectors.notComputed} />
@@ -121,7 +122,7 @@ function Awaited({ of, name, view, children }: { of: unknown; name: string; view
   }
   return (
     <Card className="mg-span">
-      <CardTitle component="h3">{words(name)}</CardTitle>
+      <PartTitle>{words(name)}</PartTitle>
       <CardBody>
         <Skeleton height="6rem" screenreaderText={`Waiting for ${words(name)}`} />
       </CardBody>

@@ -2,6 +2,7 @@ import { Breadcrumb, BreadcrumbItem, Button, PageSection } from '@patternfly/rea
 import { Link, useParams } from 'react-router';
 import { exchangeTime, localTime, shortDate } from '../figures/dates';
 import { usePortfolios } from '../portfolio/portfolios';
+import { PartLevel } from '../risk/PartTitle';
 import { ProblemAlert } from '../server/ProblemAlert';
 import { PageTop } from '../shell/PageTop';
 import { AnalysisView } from './AnalysisView';
@@ -45,7 +46,9 @@ export function RunPage() {
       />
       <PageSection>
         <ProblemAlert failure={cancel.error} />
-        <AnalysisView watched={watched} />
+        <PartLevel.Provider value="h2">
+          <AnalysisView watched={watched} />
+        </PartLevel.Provider>
       </PageSection>
     </>
   );
