@@ -1,4 +1,5 @@
 import { Breadcrumb, BreadcrumbItem, Button, PageSection, Skeleton, Tab, Tabs, TabTitleText } from '@patternfly/react-core';
+import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { ImportList } from '../imports/ImportList';
 import { Problem } from '../server/problem';
@@ -9,6 +10,7 @@ import { LotsTable } from './LotsTable';
 import { lotMethodLabel } from './PortfolioForm';
 import { usePortfolio } from './portfolios';
 import { RealisedTable } from './RealisedTable';
+import { TransactionForm } from './TransactionForm';
 import { TransactionsTable } from './TransactionsTable';
 
 /** One portfolio's books: transactions, lots, realised gains, imports. */
@@ -16,6 +18,7 @@ export function PortfolioPage() {
   const { id = '' } = useParams();
   const portfolio = usePortfolio(id);
   const [search, setSearch] = useSearchParams();
+  const [entering, setEntering] = useState(false);
   const tab = search.get('tab') ?? 'transactions';
   if (portfolio.error instanceof Problem && portfolio.error.status === 404) {
     return <NotFoundPage />;
@@ -34,6 +37,9 @@ export function PortfolioPage() {
         subtitle={portfolio.data && `${portfolio.data.currency}, lots sold: ${lotMethodLabel(portfolio.data.lotMethod).toLowerCase()}`}
         actions={
           <>
+            <Button variant="secondary" onClick={() => setEntering(true)} isDisabled={!portfolio.data}>
+              Enter a transaction
+            </Button>
             <Button variant="secondary" component={(props) => <Link {...props} to={`/import?portfolio=${id}`} />}>
               Import
             </Button>
@@ -42,6 +48,7 @@ export function PortfolioPage() {
         }
       />
       <PageSection>
+        {entering && portfolio.data && <TransactionForm portfolio={portfolio.data} onClose={() => setEntering(false)} />}
         <ProblemAlert failure={portfolio.error} retry={() => void portfolio.refetch()} />
         {portfolio.isPending && <Skeleton height="10rem" screenreaderText="Loading the portfolio" />}
         {portfolio.data && (

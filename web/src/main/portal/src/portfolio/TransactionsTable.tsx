@@ -1,6 +1,5 @@
 import { Button, Skeleton } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
-import { Change } from '../figures/Change';
 import { money, quantity, ratio, signedMoney } from '../figures/amounts';
 import { shortDate } from '../figures/dates';
 import { words } from '../runs/runs';
@@ -15,7 +14,7 @@ export function TransactionsTable({ portfolio }: { portfolio: Portfolio }) {
     <div className="mg-tab">
       <ProblemAlert failure={transactions.error} retry={() => void transactions.refetch()} />
       {transactions.isPending && <Skeleton height="10rem" screenreaderText="Loading transactions" />}
-      {transactions.data && items.length === 0 && <p className="mg-subtle">No transactions yet: import your broker's export.</p>}
+      {transactions.data && items.length === 0 && <p className="mg-subtle">No transactions yet: import your broker's export, or enter one by hand.</p>}
       {items.length > 0 && (
         <Table variant="compact" aria-label="Transactions" className="mg-table" gridBreakPoint="grid-lg">
           <Thead>
@@ -27,7 +26,7 @@ export function TransactionsTable({ portfolio }: { portfolio: Portfolio }) {
               <Th className="mg-right">Price</Th>
               <Th className="mg-right">Fees</Th>
               <Th className="mg-right">Cash</Th>
-              <Th>Note</Th>
+              <Th width={25}>Note</Th>
             </Tr>
           </Thead>
           <Tbody>
@@ -48,9 +47,9 @@ export function TransactionsTable({ portfolio }: { portfolio: Portfolio }) {
                   {Number(one.fees ?? 0) === 0 ? '–' : money(one.fees, one.currency)}
                 </Td>
                 <Td dataLabel="Cash" className="mg-right">
-                  <Change of={one.amount}>{signedMoney(one.amount, one.currency)}</Change>
+                  {Number(one.amount) === 0 ? '–' : signedMoney(one.amount, one.currency)}
                 </Td>
-                <Td dataLabel="Note" modifier="truncate" className="mg-subtle">
+                <Td dataLabel="Note" modifier="truncate" className="mg-subtle mg-whole">
                   {one.note}
                 </Td>
               </Tr>

@@ -1,5 +1,5 @@
 import { Bullseye, Card, CardBody, CardTitle, Skeleton } from '@patternfly/react-core';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { LineChart } from '../charts/LineChart';
 import type { Line } from '../charts/lines';
 import { RangeButtons } from '../charts/RangeButtons';
@@ -9,12 +9,11 @@ import { useMarketClock } from '../market/clock';
 import { ProblemAlert } from '../server/ProblemAlert';
 import { type Portfolio, useValueHistory } from './portfolios';
 
-const write = (value: number) => roundMoney(value);
-
 /** What the portfolio was worth against what was paid into it. */
 export function ValueHistoryCard({ portfolio }: { portfolio: Portfolio }) {
   const [range, setRange] = useState<Range>('All');
   const clock = useMarketClock();
+  const write = useCallback((value: number) => roundMoney(value, portfolio.currency), [portfolio.currency]);
   const history = useValueHistory(portfolio.id, rangeStart(range, clock.data?.now));
   const items = history.data?.items;
   const dates = useMemo(() => items?.map((item) => item.date) ?? [], [items]);

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Decimal } from '../figures/amounts';
 import { request } from '../server/request';
+import type { TransactionDraft } from './entries';
 
 export type LotMethod = 'FIFO' | 'LIFO' | 'SPECIFIC';
 
@@ -155,6 +156,15 @@ export function useTransactions(id: string) {
     initialPageParam: '',
     queryFn: ({ pageParam }) => request<Page<Transaction>>(`${at(id)}/transactions`, { query: { before: pageParam, limit: 100 } }),
     getNextPageParam: (page) => page.next,
+  });
+}
+
+/** Enters one transaction by hand. */
+export function useAddTransaction(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (draft: TransactionDraft) => request<Transaction>(`${at(id)}/transactions`, { method: 'POST', json: draft }),
+    onSuccess: () => client.invalidateQueries({ queryKey: LIST }),
   });
 }
 
