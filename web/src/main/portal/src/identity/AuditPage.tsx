@@ -38,7 +38,7 @@ export function AuditPage() {
                   </Td>
                   <Td dataLabel="Who">{entry.actor ?? '–'}</Td>
                   <Td dataLabel="Action">{entry.action}</Td>
-                  <Td dataLabel="Subject" modifier="breakWord">
+                  <Td dataLabel="Subject" modifier="breakWord" className="mg-whole">
                     {entry.subject ?? '–'}
                   </Td>
                   <Td dataLabel="Outcome">

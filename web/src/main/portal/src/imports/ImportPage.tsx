@@ -96,8 +96,8 @@ function Importer({ portfolio }: { portfolio: Portfolio }) {
       <ProblemAlert failure={undo.error} title="The import could not be undone" />
       {!preview.data && (
         <FileDrop
-          hint="Schwab, Fidelity, IBKR Flex and Ghostfolio as CSV, OFX and QFX. The format is recognised. To try it, take the sample export in samples/."
-          accept=".csv,.txt,.ofx,.qfx,.gz,.zip,text/csv"
+          hint="Schwab and Ghostfolio as CSV or JSON, Fidelity as CSV, IBKR Flex as CSV or XML, OFX and QFX. The format is recognised. To try it, take the sample export in samples/."
+          accept=".csv,.json,.xml,.txt,.ofx,.qfx,text/csv"
           busy={preview.isPending}
           onFile={look}
         />

@@ -78,9 +78,9 @@ export function PreviewTable({ preview }: { preview: Preview }) {
                 {ratio(row.price)}
               </Td>
               <Td dataLabel="Amount" className="mg-right">
-                {money(row.amount)}
+                {money(row.amount, row.currency)}
               </Td>
-              <Td dataLabel="What it does">
+              <Td dataLabel="What it does" className="mg-whole">
                 {row.fault ? (
                   <span className="mg-fault">
                     {row.fault.field}: {row.fault.value ? <q>{row.fault.value}</q> : 'nothing'} — expected {row.fault.expected}

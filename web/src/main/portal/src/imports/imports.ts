@@ -15,6 +15,7 @@ export interface PreviewRow {
   price?: Decimal;
   fees?: Decimal;
   amount?: Decimal;
+  currency?: string;
   /** In words. */
   effect?: string;
   status: RowStatus;

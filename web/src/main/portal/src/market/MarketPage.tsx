@@ -76,9 +76,9 @@ export function MarketPage() {
                         <strong>{one.symbol}</strong>
                       </Link>
                     </Td>
-                    <Td dataLabel="Name">{one.name}</Td>
-                    <Td dataLabel="Sector">{one.sector}</Td>
-                    <Td dataLabel="Industry">{one.industry || '–'}</Td>
+                    <Td dataLabel="Name" className="mg-whole">{one.name}</Td>
+                    <Td dataLabel="Sector" className="mg-whole">{one.sector}</Td>
+                    <Td dataLabel="Industry" className="mg-whole">{one.industry || '–'}</Td>
                     <Td dataLabel="Source">
                       {one.source?.toLowerCase().startsWith('simul') ? <SourceLabel source={one.source} /> : one.source?.toLowerCase()}
                     </Td>
