@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,15 +37,22 @@ final class Browser implements AutoCloseable {
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
-          "--disable-sync");
+          "--disable-sync",
+          // Chromium refuses some ports, 10080 among them, as not meant for the web
+          "--explicitly-allowed-ports=" + ServerAddress.shared().http("").getPort());
   private static final String AXE_RUN =
       "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
           + ".map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 160)).join(' | '))";
+
+  private record ExpectedRefusal(int status, String path) {}
 
   private final Playwright playwright;
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
+  // that nobody is signed in yet is asked at each first load
+  private final List<ExpectedRefusal> refusals =
+      new ArrayList<>(List.of(new ExpectedRefusal(401, "/api/session")));
   private final Path pictures = Path.of("target", "portal");
 
   Browser(int width, ColorScheme scheme) {
@@ -67,6 +75,7 @@ final class Browser implements AutoCloseable {
                     .setColorScheme(scheme)
                     .setBaseURL(ServerAddress.shared().http("").toString()));
     context.setDefaultTimeout(60_000);
+    PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
     page = context.newPage();
     page.onConsoleMessage(this::hear);
     page.onPageError(complaints::add);
@@ -104,7 +113,8 @@ final class Browser implements AutoCloseable {
 
   /** Keeps a picture of the page and demands that axe and the browser have nothing against it. */
   void looksGood(String name) {
-    page.waitForTimeout(500);
+    PlaywrightAssertions.assertThat(page.locator(".pf-v6-c-skeleton")).hasCount(0);
+    page.waitForTimeout(300);
     page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")));
     page.evaluate(axe());
     assertThat((List<?>) page.evaluate(AXE_RUN)).as("axe on " + name).isEmpty();
@@ -114,14 +124,23 @@ final class Browser implements AutoCloseable {
     hasNothingToComplainOf();
   }
 
+  /** What the server is about to refuse, on purpose. */
+  void expectRefusal(int status, String path) {
+    refusals.add(new ExpectedRefusal(status, path));
+  }
+
   void hasNothingToComplainOf() {
     assertThat(complaints).as("console of the browser").isEmpty();
   }
 
   private void hear(ConsoleMessage message) {
-    // a browser reports every refusal; that nobody is signed in yet is asked at each first load
+    // a browser reports every refusal
     boolean expected =
-        message.text().contains("401") && message.location().contains("/api/session");
+        refusals.stream()
+            .anyMatch(
+                one ->
+                    message.text().contains("status of " + one.status())
+                        && message.location().contains(one.path()));
     if (message.type().equals("error") && !expected) {
       complaints.add(message.text() + " at " + message.location());
     }

@@ -3,19 +3,16 @@ package magnus.systemtests.portal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import magnus.systemtests.server.ApiClient;
 import magnus.systemtests.server.RunningServer;
 import magnus.systemtests.server.ServerAddress;
@@ -33,8 +30,6 @@ class PortalIT {
 
   private static final int WIDE = 1440;
   private static final int NARROW = 390;
-  private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
-      new LocatorAssertions.IsVisibleOptions().setTimeout(90_000);
 
   @BeforeEach
   void chromiumIsThere() {
@@ -63,12 +58,14 @@ class PortalIT {
       page.locator("button[form=portfolio-form]").click();
       page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Import transactions")).click();
 
-      page.locator("input[type=file]").setInputFiles(file("brokerage.csv", history(demo)));
+      page.locator("input[type=file]")
+          .setInputFiles(file("brokerage.csv", BrokerExport.ofFiveRows(demo)));
       assertThat(page.getByText("5 transactions will be added.")).isVisible();
       browser.looksGood("import-preview");
       button(page, "Import 5 into Brokerage").click();
       assertThat(page.getByText("5 transactions imported into Brokerage")).isVisible();
-      page.locator("input[type=file]").setInputFiles(file("again.csv", history(demo)));
+      page.locator("input[type=file]")
+          .setInputFiles(file("again.csv", BrokerExport.ofFiveRows(demo)));
       assertThat(page.getByText("All of its transactions are in this portfolio already."))
           .isVisible();
 
@@ -78,61 +75,118 @@ class PortalIT {
       button(page, "Analyse").click();
       page.locator(".mg-steps").waitFor();
       page.reload();
-      assertThat(section(page, "Risk")).isVisible(PATIENTLY);
-      assertThat(section(page, "Sector exposure")).isVisible(PATIENTLY);
-      assertThat(section(page, "Performance")).isVisible(PATIENTLY);
-      assertThat(section(page, "Summary")).isVisible(PATIENTLY);
-      assertThat(button(page, "Analyse again")).isVisible(PATIENTLY);
+      assertThat(section(page, "Risk")).isVisible();
+      assertThat(section(page, "Sector exposure")).isVisible();
+      assertThat(section(page, "Performance")).isVisible();
+      assertThat(section(page, "Summary")).isVisible();
+      assertThat(button(page, "Analyse again")).isVisible();
       browser.looksGood("dashboard");
 
       browser.open("/runs");
       page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Portfolio analysis"))
           .first()
           .click();
-      assertThat(section(page, "Summary")).isVisible(PATIENTLY);
+      assertThat(section(page, "Summary")).isVisible();
       browser.looksGood("analysis");
       browser.hasNothingToComplainOf();
     }
   }
 
+  @Test
+  void aTransactionIsEnteredByHand() {
+    ApiClient demo = ApiClient.demo();
+    String portfolio = portfolio(demo, "By hand");
+    String transactions = "/api/portfolio/" + portfolio + "/transactions";
+    try (Browser browser = new Browser(WIDE, ColorScheme.LIGHT)) {
+      browser.open("/").signIn("demo", ServerAddress.DEMO_PASSWORD);
+      Page page = browser.open("/portfolios/" + portfolio).page();
+      button(page, "Enter a transaction").click();
+      page.locator("#transaction-symbol").fill("SPY");
+      page.locator("#transaction-price").fill("1,234.50");
+      page.locator("#transaction-fees").fill("1");
+      browser.expectRefusal(422, transactions);
+      button(page, "Enter").click();
+      assertThat(page.locator("#transaction-quantity-words"))
+          .hasText("Expected a positive quantity");
+      browser.looksGood("transaction-refused");
+      page.locator("#transaction-quantity").fill("2");
+      button(page, "Enter").click();
+      Locator rows =
+          page.getByRole(AriaRole.GRID, new GetByRoleOptions().setName("Transactions"))
+              .locator("tbody tr");
+      assertThat(rows).hasCount(1);
+      assertThat(rows.locator("[data-label=Cash]")).hasText("−$2,470.00");
+    }
+    assertThat(demo.get(transactions).json().path("items").get(0).path("amount").asText())
+        .startsWith("-2470");
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK"})
   void everyPageIsAccessibleAndWithinItsPolicy(ColorScheme scheme) {
+    ApiClient admin = ApiClient.admin();
+    String portfolio = portfolio(admin, "Looked at in " + scheme);
+    assertThat(
+            admin
+                .upload(
+                    "/api/portfolio/" + portfolio + "/imports?name=brokerage.csv",
+                    BrokerExport.ofFiveRows(admin).getBytes(StandardCharsets.UTF_8))
+                .status())
+        .isEqualTo(201);
+    String run = analysed(admin, portfolio);
     for (int width : List.of(WIDE, NARROW)) {
       try (Browser browser = new Browser(width, scheme)) {
-        browser.open("/").signIn("admin", ServerAddress.ADMIN_PASSWORD);
         String look = scheme.name().toLowerCase(Locale.ROOT) + width;
+        Page page = browser.open("/").page();
+        page.locator("button[type=submit]").waitFor();
+        browser.looksGood(look + "-sign-in");
+        browser.signIn("admin", ServerAddress.ADMIN_PASSWORD);
         assertThat(
                 (Boolean)
-                    browser
-                        .page()
-                        .evaluate(
-                            "document.documentElement.classList.contains('pf-v6-theme-dark')"))
+                    page.evaluate(
+                        "document.documentElement.classList.contains('pf-v6-theme-dark')"))
             .isEqualTo(scheme == ColorScheme.DARK);
-        for (String path :
-            List.of(
-                "/",
-                "/portfolios",
-                "/import",
-                "/runs",
-                "/market",
-                "/market/SPY",
-                "/calendar",
-                "/account",
-                "/about",
-                "/admin/market-data",
-                "/admin/accounts",
-                "/admin/audit",
-                "/nowhere")) {
+        for (String path : pages(portfolio, run)) {
           browser.open(path).page().locator("h1").first().waitFor();
-          browser.looksGood(look + path.replace('/', '-'));
+          browser.looksGood(look + name(path, portfolio, run));
         }
+        browser.open("/import?portfolio=" + portfolio);
+        page.locator("input[type=file]")
+            .setInputFiles(file("bad.csv", BrokerExport.withABadQuantity()));
+        button(page, "Choose another file").waitFor();
+        browser.looksGood(look + "-import-preview");
       }
     }
   }
 
+  private static List<String> pages(String portfolio, String run) {
+    return List.of(
+        "/?portfolio=" + portfolio,
+        "/portfolios",
+        "/portfolios/" + portfolio,
+        "/portfolios/" + portfolio + "?tab=lots",
+        "/portfolios/" + portfolio + "?tab=realised",
+        "/portfolios/" + portfolio + "?tab=imports",
+        "/import?portfolio=" + portfolio,
+        "/runs",
+        "/runs/" + run,
+        "/market",
+        "/market/SPY",
+        "/calendar",
+        "/account",
+        "/about",
+        "/admin/market-data",
+        "/admin/accounts",
+        "/admin/audit",
+        "/nowhere");
+  }
+
+  private static String name(String path, String portfolio, String run) {
+    return path.replace(portfolio, "one").replace(run, "one").replaceAll("[/?=]+", "-");
+  }
+
   @Test
-  void aWrongPasswordAndABadFileAreExplained() {
+  void aWrongPasswordIsExplained() {
     try (Browser browser = new Browser(WIDE, ColorScheme.LIGHT)) {
       Page page = browser.open("/").page();
       page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("nobody-" + WIDE);
@@ -140,6 +194,63 @@ class PortalIT {
       page.locator("button[type=submit]").click();
       assertThat(page.getByText("Name and password do not match")).isVisible();
     }
+  }
+
+  @Test
+  void aBadFileIsExplainedAndNotStored() {
+    ApiClient demo = ApiClient.demo();
+    String portfolio = portfolio(demo, "Bad files");
+    try (Browser browser = new Browser(WIDE, ColorScheme.LIGHT)) {
+      browser.open("/").signIn("demo", ServerAddress.DEMO_PASSWORD);
+      Page page = browser.open("/import?portfolio=" + portfolio).page();
+      page.locator("input[type=file]")
+          .setInputFiles(file("bad.csv", BrokerExport.withABadQuantity()));
+      assertThat(page.getByText("One row cannot be read. Mend the file")).isVisible();
+      Locator fault =
+          page.getByRole(AriaRole.GRID, new GetByRoleOptions().setName("What each row will do"))
+              .locator("tbody tr");
+      assertThat(fault).hasCount(1);
+      assertThat(fault.locator("[data-label=Line]")).hasText("4");
+      assertThat(fault).containsText("Quantity: ten — expected a number such as ");
+      assertThat(button(page, "Import 1 into Bad files")).isDisabled();
+      browser.looksGood("bad-file");
+    }
+    assertThat(
+            demo.get("/api/portfolio/" + portfolio + "/transactions").json().path("items").size())
+        .isZero();
+  }
+
+  private static String portfolio(ApiClient client, String name) {
+    client
+        .get("/api/portfolio")
+        .json()
+        .path("items")
+        .forEach(
+            one -> {
+              if (one.path("name").asText().equals(name)) {
+                client.delete("/api/portfolio/" + one.path("id").asText());
+              }
+            });
+    return client.post("/api/portfolio", Map.of("name", name)).json().path("id").asText();
+  }
+
+  /** Analyses a portfolio to the end; the run's id. */
+  private static String analysed(ApiClient client, String portfolio) {
+    String run =
+        client
+            .post(
+                "/api/runs",
+                Map.of(
+                    "operation",
+                    "portfolio_analysis",
+                    "parameters",
+                    Map.of("portfolio", portfolio)))
+            .json()
+            .path("id")
+            .asText();
+    assertThat(client.get("/api/runs/" + run + "/events").http().body())
+        .contains("\"type\":\"complete\"");
+    return run;
   }
 
   private static Locator button(Page page, String name) {
@@ -152,44 +263,5 @@ class PortalIT {
 
   private static FilePayload file(String name, String text) {
     return new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** A broker's export of five rows, in symbols that the server has prices of. */
-  private static String history(ApiClient demo) {
-    JsonNode symbols = demo.get("/api/market/symbols?limit=200").json().path("items");
-    List<String> stocks = new java.util.ArrayList<>();
-    symbols.forEach(
-        one -> {
-          if (one.path("kind").asText().equals("STOCK") && stocks.size() < 4) {
-            stocks.add(one.path("symbol").asText());
-          }
-        });
-    assertThat(stocks).hasSize(4);
-    LocalDate today =
-        LocalDate.parse(demo.get("/api/market/clock").json().path("sessionDate").asText());
-    StringBuilder rows =
-        new StringBuilder(
-            "\"Transactions  for account Brokerage ...123\"\n"
-                + "\"Date\",\"Action\",\"Symbol\",\"Description\",\"Quantity\",\"Price\",\"Fees & Comm\",\"Amount\"\n");
-    for (int i = stocks.size() - 1; i >= 0; i--) {
-      row(rows, today.minusDays(300L - 7L * i), "Buy", stocks.get(i), "10", "$50.00", "-$500.00");
-    }
-    row(rows, today.minusDays(310), "MoneyLink Transfer", "", "", "", "$5000.00");
-    return rows.append("\"Transactions Total\",\"\",\"\",\"\",\"\",\"\",\"\",\"$3000.00\"\n")
-        .toString();
-  }
-
-  private static void row(
-      StringBuilder rows,
-      LocalDate date,
-      String action,
-      String symbol,
-      String quantity,
-      String price,
-      String amount) {
-    String day = DateTimeFormatter.ofPattern("MM/dd/uuuu", Locale.ROOT).format(date);
-    rows.append(
-        "\"%s\",\"%s\",\"%s\",\"%s\",\"%s\",\"%s\",\"\",\"%s\"%n"
-            .formatted(day, action, symbol, symbol, quantity, price, amount));
   }
 }
