@@ -30,6 +30,12 @@ public class AuditLog {
     add(actor, action, subject, "refused", origin);
   }
 
+  /** Notes what was tried and failed by no fault of the caller, whatever rolls back with it. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void failed(String actor, String action, String subject, RequestOrigin origin) {
+    add(actor, action, subject, "failed", origin);
+  }
+
   /**
    * Entries with lower ids, newest first.
    *

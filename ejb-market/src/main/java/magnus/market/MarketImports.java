@@ -88,6 +88,9 @@ public class MarketImports {
     } catch (Refusal refusal) {
       audit.refused(caller.name(), "market-data-import", name, origin);
       throw refusal;
+    } catch (RuntimeException failure) {
+      audit.failed(caller.name(), "market-data-import", name, origin);
+      throw failure;
     }
   }
 

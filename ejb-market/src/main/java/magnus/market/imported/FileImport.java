@@ -1,12 +1,15 @@
 package magnus.market.imported;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import magnus.basics.problem.Refusal;
 import magnus.persistence.market.MarketLoader;
 import magnus.persistence.market.MarketLoads;
 import magnus.persistence.market.StoredImport;
@@ -30,8 +33,8 @@ public record FileImport(
   /**
    * Reads the file to its end and stores it.
    *
-   * @throws magnus.basics.problem.Refusal where anything in it is wrong; the transaction must then
-   *     be rolled back
+   * @throws Refusal where anything in it is wrong or it breaks off; the transaction must then be
+   *     rolled back
    */
   public StoredImport run(MarketLoads loads, InstantSource wall, InputStream body) {
     Instant began = wall.instant();
@@ -43,7 +46,7 @@ public record FileImport(
         loader -> {
           ImportReader reader = new ImportReader(limits, new LoaderSink(loader));
           reading.reader = Optional.of(reader);
-          ImportSummary read = reader.read(body, name, kind);
+          ImportSummary read = read(reader, body);
           loader.finish();
           reader.throwIfAny();
           Instant ended = wall.instant();
@@ -62,6 +65,17 @@ public record FileImport(
               Duration.between(began, ended).toNanos() / 1e9,
               read.notes());
         });
+  }
+
+  private ImportSummary read(ImportReader reader, InputStream body) {
+    try {
+      return reader.read(body, name, kind);
+    } catch (IOException | UncheckedIOException e) {
+      throw Refusal.of(
+          Refusal.Kind.MALFORMED,
+          "upload-broken-off",
+          "Nothing was imported: the upload broke off before the file's end. Send it again.");
+    }
   }
 
   /** Clashes are found while storing, after the reader is made. */

@@ -55,7 +55,7 @@ public final class LoaderSink implements MarketSink {
 
   @Override
   public void spot(String underlying, LocalDate date, double price) {
-    loader.spot(underlying, date, price);
+    write(() -> loader.spot(underlying, date, price));
   }
 
   @Override

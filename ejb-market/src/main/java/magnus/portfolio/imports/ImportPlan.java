@@ -66,19 +66,27 @@ public final class ImportPlan {
   }
 
   /**
-   * The rows as a user sees them before he decides.
+   * The rows as a user sees them before he decides. A fault that belongs to none of the new rows
+   * has a row of its own at the end: the file cannot be imported because of it.
    *
    * @param more faults that the portfolio itself found, by line
    */
   public ImportPreview preview(Set<String> known, List<FieldFault> more, LocalDate today) {
     List<ImportPreview.Row> rows = new ArrayList<>();
+    List<FieldFault> others = new ArrayList<>(more);
     for (StatementRow row : statement.rows()) {
       List<FieldFault> faults = new ArrayList<>(row.faults());
       boolean fresh = !known.contains(prints.getOrDefault(row, ""));
       if (row.entry().isPresent() && fresh) {
         more.stream().filter(fault -> fault.line() == row.line()).forEach(faults::add);
+        others.removeIf(fault -> fault.line() == row.line());
       }
       rows.add(previewed(row, faults, fresh, today));
+    }
+    for (FieldFault fault : others) {
+      rows.add(
+          new ImportPreview.Row(
+              fault.line(), "", null, fault.sentence(), Status.ERROR, List.of(fault)));
     }
     return new ImportPreview(
         statement.format(), statement.account().orElse(null), rows, statement.remarks());

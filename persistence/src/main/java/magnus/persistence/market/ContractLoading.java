@@ -14,7 +14,8 @@ import java.util.UUID;
 /**
  * Writes option contracts in blocks of one underlying, day and expiry, in whatever order they come:
  * quotes, open interest and greeks of the same contract may stand in different files and are laid
- * over one another. At most {@value #MOST_BUFFERED} contracts are held in memory (some 25 MB).
+ * over one another. At most {@value #MOST_BUFFERED} contracts and prices of underlyings are held in
+ * memory (some 25 MB).
  */
 final class ContractLoading implements AutoCloseable {
 
@@ -24,7 +25,6 @@ final class ContractLoading implements AutoCloseable {
 
   private record BlockId(DayId day, LocalDate expiry) {}
 
-  private final Connection connection;
   private final UUID importId;
   private final Map<BlockId, ContractBlock> blocks = new HashMap<>();
   private final Map<DayId, Double> spots = new HashMap<>();
@@ -32,11 +32,22 @@ final class ContractLoading implements AutoCloseable {
   private final PreparedStatement find;
   private final PreparedStatement insert;
   private final PreparedStatement update;
+  private final KeyedRows priced;
+  private final KeyedRows bare;
+  private final int most;
   private int buffered;
 
   ContractLoading(Connection connection, UUID importId) throws SQLException {
-    this.connection = connection;
+    this(connection, importId, MOST_BUFFERED);
+  }
+
+  ContractLoading(Connection connection, UUID importId, int most) throws SQLException {
     this.importId = importId;
+    this.most = most;
+    String[] day = {"underlying", "chain_date"};
+    priced =
+        new KeyedRows(connection, "market_option_day", day, new String[] {"spot", "import_id"});
+    bare = new KeyedRows(connection, "market_option_day", day, new String[] {"import_id"});
     String where = " where underlying = ? and chain_date = ? and expiry = ?";
     find = connection.prepareStatement("select packed from market_option_block" + where);
     insert =
@@ -53,15 +64,18 @@ final class ContractLoading implements AutoCloseable {
     DayId day = new DayId(underlying, date);
     days.add(day);
     blocks.computeIfAbsent(new BlockId(day, expiry), id -> new ContractBlock()).add(contract);
-    if (++buffered >= MOST_BUFFERED) {
+    if (++buffered >= most) {
       flush();
     }
   }
 
-  void addSpot(String underlying, LocalDate date, double spot) {
+  void addSpot(String underlying, LocalDate date, double spot) throws SQLException {
     DayId day = new DayId(underlying, date);
     days.add(day);
     spots.put(day, spot);
+    if (++buffered >= most) {
+      flush();
+    }
   }
 
   private void flush() throws SQLException {
@@ -93,6 +107,7 @@ final class ContractLoading implements AutoCloseable {
       update.executeBatch();
     }
     blocks.clear();
+    flushDays();
     buffered = 0;
   }
 
@@ -102,31 +117,27 @@ final class ContractLoading implements AutoCloseable {
     statement.setObject(at + 2, id.expiry());
   }
 
-  void finish() throws SQLException {
-    flush();
-    KeyedRows rows =
-        new KeyedRows(
-            connection,
-            "market_option_day",
-            new String[] {"underlying", "chain_date"},
-            new String[] {"spot", "import_id"});
-    KeyedRows bare =
-        new KeyedRows(
-            connection,
-            "market_option_day",
-            new String[] {"underlying", "chain_date"},
-            new String[] {"import_id"});
-    try (rows;
-        bare) {
-      for (DayId day : days) {
-        Double spot = spots.get(day);
-        if (spot == null) {
-          bare.put(day.underlying(), day.date(), importId);
-        } else {
-          rows.put(day.underlying(), day.date(), spot, importId);
-        }
+  /** A day that is written again keeps the price that it has, where there is no new one. */
+  private void flushDays() throws SQLException {
+    for (DayId day : days) {
+      Double spot = spots.get(day);
+      if (spot == null) {
+        bare.put(day.underlying(), day.date(), importId);
+      } else {
+        priced.put(day.underlying(), day.date(), spot, importId);
       }
     }
+    days.clear();
+    spots.clear();
+  }
+
+  /** How many contracts, days and prices are held now. */
+  int held() {
+    return buffered + days.size() + spots.size();
+  }
+
+  void finish() throws SQLException {
+    flush();
   }
 
   @Override
@@ -134,5 +145,7 @@ final class ContractLoading implements AutoCloseable {
     find.close();
     insert.close();
     update.close();
+    priced.close();
+    bare.close();
   }
 }

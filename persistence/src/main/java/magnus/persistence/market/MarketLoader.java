@@ -100,7 +100,7 @@ public final class MarketLoader implements AutoCloseable {
   }
 
   /** The underlying's price that a chain day goes with. */
-  public void spot(String underlying, LocalDate date, double price) {
+  public void spot(String underlying, LocalDate date, double price) throws SQLException {
     contracts.addSpot(underlying, date, price);
   }
 

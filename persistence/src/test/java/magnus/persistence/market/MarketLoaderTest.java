@@ -259,6 +259,36 @@ class MarketLoaderTest {
     }
 
     @Test
+    void daysAndPricesOfUnderlyingsAreNotHeldToTheEnd() {
+      LocalDate first = LocalDate.of(2000, 1, 3);
+      run(
+          em ->
+              em.unwrap(org.hibernate.Session.class)
+                  .doWork(
+                      connection -> {
+                        try (ContractLoading loading =
+                            new ContractLoading(connection, java.util.UUID.randomUUID(), 10)) {
+                          for (int i = 0; i < 200; i++) {
+                            LocalDate day = first.plusDays(i % 100);
+                            loading.addSpot(i < 100 ? "AAPL" : "MSFT", day, i);
+                            assertThat(loading.held()).isLessThanOrEqualTo(30);
+                          }
+                          loading.add(
+                              "AAPL",
+                              first,
+                              first.plusDays(30),
+                              new StoredContract(100, true, 1, 2, 1.5, 1, 1, 0.3, 0.5, 0, 0, 0, 0));
+                          loading.finish();
+                        }
+                      }));
+      assertThat(store().findChain("AAPL", first.plusDays(99), first).orElseThrow().spot())
+          .hasValue(99);
+      assertThat(store().findChain("AAPL", first, first).orElseThrow().spot())
+          .as("a contract that comes later does not take the price away")
+          .hasValue(0);
+    }
+
+    @Test
     void contractsOfSeveralFilesLieOverOneAnother() {
       LocalDate date = LocalDate.of(2014, 6, 6);
       LocalDate expiry = LocalDate.of(2015, 1, 17);
