@@ -11,7 +11,7 @@ final class House {
 
   /** Rooms from the ground up: a room may use those before it. */
   static final List<String> ROOMS =
-      List.of("basics", "persistence", "access", "runs", "market", "web");
+      List.of("basics", "persistence", "access", "runs", "cache", "market", "web");
 
   /**
    * Top packages of the EJB modules, with their room: the only ones that the web module may call.
@@ -20,6 +20,7 @@ final class House {
       Map.of(
           "magnus.identity", "access",
           "magnus.runs", "runs",
+          "magnus.cache", "cache",
           "magnus.market", "market",
           "magnus.portfolio", "market",
           "magnus.options", "market",
@@ -51,7 +52,9 @@ final class House {
                   "magnus.basics.json",
                   "magnus.portal",
                   "magnus.runs",
+                  "magnus.cache",
                   "magnus.portfolio.imports")),
+          Map.entry("org.infinispan.", Set.of("magnus.cache.infinispan")),
           Map.entry("javax.xml.stream.", Set.of("magnus.portfolio.imports")),
           Map.entry("de.siegmar.fastcsv.", Set.of("magnus.market.imported")),
           Map.entry("org.bouncycastle.", Set.of("magnus.identity.bouncycastle")),

@@ -1,0 +1,2 @@
+/** From what happened to the entries that it makes wrong. */
+package magnus.cache.event;

@@ -1,0 +1,41 @@
+package magnus.cache.shelf;
+
+import magnus.cache.event.EntryIndex;
+import magnus.cache.event.EntryIndex.Place;
+
+/** Keeps the index true to the store, and counts departures that nobody on this node caused. */
+final class Bookkeeping<V> implements EntryStore.Witness<V> {
+
+  private final String shelf;
+  private final EntryStore<V> store;
+  private final EntryIndex index;
+  private final ShelfFigures figures;
+
+  Bookkeeping(String shelf, EntryStore<V> store, EntryIndex index, ShelfFigures figures) {
+    this.shelf = shelf;
+    this.store = store;
+    this.index = index;
+    this.figures = figures;
+  }
+
+  @Override
+  public void stored(String key, Entry<V> entry) {
+    index.changed(new Place(shelf, key), () -> madeFrom(key));
+  }
+
+  @Override
+  public void gone(String key, EntryStore.Departure how) {
+    index.changed(new Place(shelf, key), () -> madeFrom(key));
+    switch (how) {
+      case EXPIRED -> figures.expired.increment();
+      case EVICTED -> figures.evicted.increment();
+      case REMOVED -> {}
+    }
+  }
+
+  private java.util.@org.jspecify.annotations.Nullable Set<magnus.cache.Ingredient> madeFrom(
+      String key) {
+    Entry<V> entry = store.find(key);
+    return entry == null ? null : entry.madeFrom();
+  }
+}

@@ -1,0 +1,125 @@
+package magnus.cache.shelf;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import magnus.cache.Ingredient;
+import magnus.cache.freshness.Lifespan;
+
+/**
+ * One value on a shelf with its history. The value and its encoded bytes are the same thing; nodes
+ * exchange the bytes. The count of accesses is this node's own.
+ */
+public final class Entry<V> {
+
+  private final V value;
+  private final byte[] bytes;
+  private final Instant asOf;
+  private final Lifespan lifespan;
+  private final Set<Ingredient> madeFrom;
+  private final String version;
+  private final Duration loadTime;
+  private final String loadedBy;
+  private final String loadedFor;
+  private final long freshUntilMillis;
+  private final long asOfMillis;
+  private final AtomicInteger accesses = new AtomicInteger();
+
+  /**
+   * @param bytes the encoded value
+   * @param asOf market time at which the source was asked
+   * @param loadedBy the node
+   * @param loadedFor why: a request, an event, warming
+   */
+  public Entry(
+      V value,
+      byte[] bytes,
+      Instant asOf,
+      Lifespan lifespan,
+      Set<Ingredient> madeFrom,
+      String version,
+      Duration loadTime,
+      String loadedBy,
+      String loadedFor) {
+    this.value = value;
+    this.bytes = bytes;
+    this.asOf = asOf;
+    this.lifespan = lifespan;
+    this.madeFrom = Set.copyOf(madeFrom);
+    this.version = version;
+    this.loadTime = loadTime;
+    this.loadedBy = loadedBy;
+    this.loadedFor = loadedFor;
+    this.asOfMillis = asOf.toEpochMilli();
+    this.freshUntilMillis = asOfMillis + lifespan.duration().toMillis();
+  }
+
+  public V value() {
+    return value;
+  }
+
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  public Instant asOf() {
+    return asOf;
+  }
+
+  public Lifespan lifespan() {
+    return lifespan;
+  }
+
+  public Set<Ingredient> madeFrom() {
+    return madeFrom;
+  }
+
+  public String version() {
+    return version;
+  }
+
+  public Duration loadTime() {
+    return loadTime;
+  }
+
+  public String loadedBy() {
+    return loadedBy;
+  }
+
+  public String loadedFor() {
+    return loadedFor;
+  }
+
+  /** Market time since the source was asked. */
+  public Duration age(Instant now) {
+    return Duration.between(asOf, now);
+  }
+
+  /**
+   * Market milliseconds past its lifespan; 0 or less while it is fresh. An entry from the future,
+   * which a replay that was set back leaves behind, is past everything: it must not be served.
+   */
+  long overdueMillis(long nowMillis) {
+    return nowMillis < asOfMillis ? Long.MAX_VALUE : nowMillis - freshUntilMillis;
+  }
+
+  /** Market time at which it stops being fresh. */
+  public Instant freshUntil() {
+    return Instant.ofEpochMilli(freshUntilMillis);
+  }
+
+  void touch() {
+    accesses.lazySet(accesses.getPlain() + 1);
+  }
+
+  /** How often this node served it; a racing count may be lost, which no figure depends on. */
+  public int accesses() {
+    return accesses.get();
+  }
+
+  /** What it weighs: encoded bytes and a share for what surrounds them. */
+  public long weight() {
+    return bytes.length + 200L;
+  }
+}

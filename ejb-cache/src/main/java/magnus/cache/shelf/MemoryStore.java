@@ -1,0 +1,51 @@
+package magnus.cache.shelf;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Entries in this process's memory alone, kept until they are removed. */
+public final class MemoryStore<V> implements EntryStore<V> {
+
+  private final ConcurrentHashMap<String, Entry<V>> entries = new ConcurrentHashMap<>();
+  private @Nullable Witness<V> witness;
+
+  @Override
+  public @Nullable Entry<V> find(String key) {
+    return entries.get(key);
+  }
+
+  @Override
+  public void put(String key, Entry<V> entry, Duration keep) {
+    entries.put(key, entry);
+    if (witness != null) {
+      witness.stored(key, entry);
+    }
+  }
+
+  @Override
+  public boolean remove(String key) {
+    boolean was = entries.remove(key) != null;
+    if (was && witness != null) {
+      witness.gone(key, Departure.REMOVED);
+    }
+    return was;
+  }
+
+  @Override
+  public Collection<String> keys() {
+    return List.copyOf(entries.keySet());
+  }
+
+  @Override
+  public int size() {
+    return entries.size();
+  }
+
+  @Override
+  public void watch(Witness<V> whoHears) {
+    this.witness = whoHears;
+  }
+}

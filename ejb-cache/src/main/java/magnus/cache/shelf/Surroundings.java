@@ -1,0 +1,53 @@
+package magnus.cache.shelf;
+
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import magnus.cache.event.EntryIndex;
+import magnus.cache.event.Horizon;
+import magnus.cache.freshness.LifespanPolicy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a shelf needs around it.
+ *
+ * @param node this node's name
+ * @param market what freshness is judged by
+ * @param ticker nanoseconds that only grow, for durations
+ * @param threads for loads that nobody waits for
+ * @param policy the one in force; asked at each load
+ * @param notes hears what happened
+ */
+public record Surroundings(
+    String node,
+    InstantSource market,
+    LongSupplier ticker,
+    Executor threads,
+    LoadTurns turns,
+    Supplier<LifespanPolicy> policy,
+    EntryIndex index,
+    Horizon horizon,
+    Notes notes) {
+
+  /** Keeps what would otherwise be lost: why entries were dropped, and what sources threw. */
+  public interface Notes {
+
+    /** An entry was dropped on all nodes by this one. */
+    void dropped(EntryIndex.Place place, String why, @Nullable Entry<?> entry);
+
+    /** A source threw; callers are told that it is unavailable. */
+    void sourceFailed(String shelf, String key, RuntimeException cause);
+
+    /** Keeps nothing. */
+    static Notes none() {
+      return new Notes() {
+        @Override
+        public void dropped(EntryIndex.Place place, String why, @Nullable Entry<?> entry) {}
+
+        @Override
+        public void sourceFailed(String shelf, String key, RuntimeException cause) {}
+      };
+    }
+  }
+}
