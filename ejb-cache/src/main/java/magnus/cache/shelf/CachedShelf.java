@@ -279,11 +279,11 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
 
   @Override
   public void drop(K key, String why) {
-    drop(plan.key().apply(key), why);
+    dropText(plan.key().apply(key), why);
   }
 
   /** Drops what lies at a key's text, on all nodes; false when there was nothing. */
-  public boolean drop(String text, String why) {
+  public boolean dropText(String text, String why) {
     failures.forget(text);
     Entry<V> entry = store.find(text);
     boolean was = store.remove(text);
@@ -298,7 +298,7 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
   public int clear(String why) {
     int dropped = 0;
     for (String text : store.keys()) {
-      dropped += drop(text, why) ? 1 : 0;
+      dropped += dropText(text, why) ? 1 : 0;
     }
     return dropped;
   }

@@ -2,6 +2,7 @@ package magnus.cache.shelf;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class EntryLoad<K, V> {
 
   private static final Duration LONGEST_TURN = Duration.ofSeconds(30);
+  private static final int LOADS = 3;
   private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
   private final ShelfPlan<K, V> plan;
@@ -49,7 +51,7 @@ final class EntryLoad<K, V> {
           Entry<V> there = store.find(text);
           return there != null && isFresh(there) && (!anyway || there != before)
               ? Result.success(there)
-              : load(key, text, reason, there);
+              : loadUntilNotOvertaken(key, text, reason, there);
         } finally {
           turn.get().close();
         }
@@ -73,8 +75,27 @@ final class EntryLoad<K, V> {
     return entry.overdueMillis(around.market().instant().toEpochMilli()) <= 0;
   }
 
+  /**
+   * Whoever asks after an event must not be given what was true before it: a load that the event
+   * overtook is made again, unless events come too fast for that.
+   */
+  private Result<Entry<V>> loadUntilNotOvertaken(
+      K key, String text, String reason, @Nullable Entry<V> old) {
+    Result<Entry<V>> loaded = null;
+    for (int i = 0; i < LOADS; i++) {
+      long mark = around.horizon().mark();
+      loaded = load(key, text, reason, old);
+      Optional<Entry<V>> entry = loaded.find();
+      if (entry.isEmpty() || !around.horizon().touchedSince(mark, entry.get().madeFrom())) {
+        return loaded;
+      }
+      figures.overtaken.increment();
+      store.remove(text);
+    }
+    return java.util.Objects.requireNonNull(loaded);
+  }
+
   private Result<Entry<V>> load(K key, String text, String reason, @Nullable Entry<V> old) {
-    long mark = around.horizon().mark();
     Instant asOf = around.market().instant();
     long began = around.ticker().getAsLong();
     Result<V> answer = ask(key, asOf);
@@ -86,7 +107,7 @@ final class EntryLoad<K, V> {
     figures.loads.increment();
     figures.loadNanos.add(took);
     V value = ((Result.Success<V>) answer).value();
-    Set<Ingredient> madeFrom = plan.madeFrom().apply(key, value);
+    Set<Ingredient> madeFrom = madeFrom(key, value);
     byte[] bytes = plan.codec().encode(value);
     Duration loadTime = Duration.ofNanos(took);
     Lifespan lifespan =
@@ -108,10 +129,6 @@ final class EntryLoad<K, V> {
             around.node(),
             reason);
     store.put(text, entry, lifespan.duration().plus(plan.onError()).plus(plan.whileRevalidating()));
-    if (around.horizon().touchedSince(mark, madeFrom)) {
-      figures.overtaken.increment();
-      store.remove(text);
-    }
     return Result.success(entry);
   }
 
@@ -132,6 +149,14 @@ final class EntryLoad<K, V> {
           FailureReason.GARBLED, "The source of " + plan.name() + " answered what cannot be true.");
     }
     return answer;
+  }
+
+  private Set<Ingredient> madeFrom(K key, V value) {
+    Set<Ingredient> madeFrom = new HashSet<>(plan.madeFrom().apply(key, value));
+    if (plan.type().movesWithPrices()) {
+      madeFrom.add(Ingredient.WHOLE_MARKET);
+    }
+    return madeFrom;
   }
 
   private static double rate(@Nullable Entry<?> old, Instant now) {
