@@ -63,34 +63,40 @@ public final class EventDesk {
   /** Something happened, and this node is the first to know. */
   public Reach raise(Occurrence occurrence) {
     long began = ticker.getAsLong();
-    // Here first, so that a load of this node that is stored from now on sees it; then there.
     horizon.tell(occurrence);
+    List<Touched> touched = examine(occurrence);
+    // The others are told before anything is dropped: each knows then why its entry went.
     channel.publish(occurrence);
-    List<Touched> touched = sweep(occurrence);
+    drop(occurrence, touched);
     return new Reach(occurrence, touched, Duration.ofNanos(ticker.getAsLong() - began));
   }
 
   private void act(Occurrence occurrence) {
     horizon.tell(occurrence);
-    sweep(occurrence);
+    drop(occurrence, examine(occurrence));
   }
 
-  private List<Touched> sweep(Occurrence occurrence) {
+  private List<Touched> examine(Occurrence occurrence) {
     Decision now = decision.get();
     List<Touched> touched = new ArrayList<>();
     for (EntryIndex.Place place : index.find(occurrence.touched())) {
       CachedShelf<?, ?> shelf = shelves.apply(place.shelf());
       Entry<?> entry = shelf == null ? null : shelf.find(place.key()).orElse(null);
-      if (shelf == null || entry == null) {
-        continue;
-      }
-      Decision.Decided decided = now.decide(occurrence, place.shelf(), place.key(), entry);
-      touched.add(new Touched(place, decided));
-      if (decided.verdict() == Decision.Verdict.DROP) {
-        shelf.dropText(
-            place.key(), occurrence.kind() + " of " + occurrence.at() + ": " + decided.why());
+      if (entry != null) {
+        touched.add(new Touched(place, now.decide(occurrence, place.shelf(), place.key(), entry)));
       }
     }
     return touched;
+  }
+
+  private void drop(Occurrence occurrence, List<Touched> touched) {
+    for (Touched t : touched) {
+      CachedShelf<?, ?> shelf = shelves.apply(t.place().shelf());
+      if (shelf != null && t.decided().verdict() == Decision.Verdict.DROP) {
+        shelf.dropText(
+            t.place().key(),
+            occurrence.kind() + " at " + occurrence.at() + ": " + t.decided().why());
+      }
+    }
   }
 }

@@ -287,9 +287,9 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
     failures.forget(text);
     Entry<V> entry = store.find(text);
     boolean was = store.remove(text);
+    around.notes().dropped(new EntryIndex.Place(name(), text), why, entry);
     if (was) {
       figures.dropped.increment();
-      around.notes().dropped(new EntryIndex.Place(name(), text), why, entry);
     }
     return was;
   }

@@ -1,0 +1,39 @@
+package magnus.cache;
+
+import org.jboss.logging.BasicLogger;
+import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.Cause;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+
+/** What the cache tells the administrator. */
+@MessageLogger(projectCode = "MAGNUS", length = 5)
+interface CacheLog extends BasicLogger {
+
+  CacheLog LOG =
+      Logger.getMessageLogger(
+          java.lang.invoke.MethodHandles.lookup(), CacheLog.class, "magnus.cache");
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(
+      id = 4001,
+      value =
+          "The source of shelf %s failed for '%s'; what is stale is served where it may be, and the"
+              + " source is left alone for a while. The cause is below.")
+  void sourceFailed(String shelf, String key, @Cause Throwable cause);
+
+  @LogMessage(level = Logger.Level.INFO)
+  @Message(id = 4002, value = "Shelf %s is open: %s, at most %d entries, lifespans by policy %s.")
+  void opened(String shelf, DataType type, int entries, String policy);
+
+  @LogMessage(level = Logger.Level.INFO)
+  @Message(id = 4003, value = "%s at %s raised by %s touched %d entries and dropped %d, in %s.")
+  void raised(
+      Occurrence.Kind kind,
+      java.time.Instant at,
+      String raisedBy,
+      int touched,
+      long dropped,
+      java.time.Duration took);
+}

@@ -1,0 +1,150 @@
+package magnus.cache;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import magnus.basics.time.MarketClock;
+import magnus.cache.event.Departures;
+import magnus.cache.event.EntryIndex;
+import magnus.cache.event.EventDesk;
+import magnus.cache.event.Horizon;
+import magnus.cache.event.PriceWatch;
+import magnus.cache.event.RuleDecision;
+import magnus.cache.freshness.FixedPolicy;
+import magnus.cache.freshness.LifespanPolicy;
+import magnus.cache.shelf.CachedShelf;
+import magnus.cache.shelf.Entry;
+import magnus.cache.shelf.MemoryStores;
+import magnus.cache.shelf.ShelfStores;
+import magnus.cache.shelf.Surroundings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All shelves of this node. A module opens its shelves here at its start and keeps them; it tells
+ * here what happened that may make entries wrong. {@link CacheDesk} is what administrators use.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Shelves {
+
+  private static final double SIGMAS = 2;
+
+  @Inject private MarketClock market;
+  @Resource private ManagedExecutorService threads;
+
+  private final Map<String, CachedShelf<?, ?>> open = new ConcurrentSkipListMap<>();
+  private final EntryIndex index = new EntryIndex();
+  private final Horizon horizon = new Horizon();
+  private final Departures departures = new Departures();
+  private final PriceWatch watch = new PriceWatch(SIGMAS);
+  private final LifespanPolicy policy = new FixedPolicy();
+  private volatile MarketSense sense = MarketSense.none();
+  private ShelfStores stores;
+  private EventDesk events;
+  private Surroundings around;
+
+  @PostConstruct
+  void start() {
+    stores = new MemoryStores();
+    events =
+        new EventDesk(
+            index,
+            horizon,
+            stores.events(),
+            () -> new RuleDecision(SIGMAS, watch),
+            open::get,
+            System::nanoTime);
+    around =
+        new Surroundings(
+            Optional.ofNullable(System.getProperty("jboss.node.name")).orElse("node"),
+            market,
+            System::nanoTime,
+            threads,
+            stores.turns(),
+            () -> policy,
+            index,
+            horizon,
+            new Notes());
+  }
+
+  /** Keeps why entries went, and logs what sources threw. */
+  private final class Notes implements Surroundings.Notes {
+    @Override
+    public void dropped(EntryIndex.Place place, String why, @Nullable Entry<?> entry) {
+      departures.note(
+          place,
+          new Departures.Departed(market.instant(), why, entry == null ? null : entry.asOf()));
+    }
+
+    @Override
+    public void sourceFailed(String shelf, String key, RuntimeException cause) {
+      CacheLog.LOG.sourceFailed(shelf, key, cause);
+    }
+  }
+
+  /**
+   * Opens a shelf.
+   *
+   * @throws IllegalStateException when one of that name is open
+   */
+  public <K, V> Shelf<K, V> open(ShelfPlan<K, V> plan) {
+    CachedShelf<K, V> shelf = new CachedShelf<>(plan, stores.open(plan), around);
+    if (open.putIfAbsent(plan.name(), shelf) != null) {
+      throw new IllegalStateException("shelf " + plan.name() + " is open already");
+    }
+    CacheLog.LOG.opened(plan.name(), plan.type(), plan.entries(), policy.name());
+    return shelf;
+  }
+
+  /** Names who knows the market. */
+  public void sense(MarketSense whoKnows) {
+    sense = whoKnows;
+  }
+
+  /**
+   * Something happened. To be called when it is certain: after the commit of what it tells.
+   *
+   * @return how many entries were dropped
+   */
+  public long raise(Occurrence occurrence) {
+    EventDesk.Reach reach = events.raise(occurrence);
+    CacheLog.LOG.raised(
+        occurrence.kind(),
+        occurrence.at(),
+        occurrence.raisedBy(),
+        reach.touched().size(),
+        reach.dropped(),
+        reach.took());
+    return reach.dropped();
+  }
+
+  /** A price was seen by a feed; raises a price move where it is one. */
+  public void priceSeen(String symbol, double price, Instant at) {
+    double daily = sense.dailyVolatility(symbol, at).map(MarketSense.Reading::figure).orElse(0.0);
+    watch.price(symbol, price, daily, at).ifPresent(this::raise);
+  }
+
+  /**
+   * The volume of a session so far was seen by a feed; raises a spike where it is one.
+   *
+   * @param usual volume that is usual until this time of the session
+   */
+  public void volumeSeen(
+      String symbol, double volume, double usual, LocalDate session, Instant at) {
+    watch.volume(symbol, volume, usual, session, at).ifPresent(this::raise);
+  }
+}

@@ -1,0 +1,28 @@
+package magnus.cache.shelf;
+
+import magnus.cache.ShelfPlan;
+import magnus.cache.event.EventChannel;
+
+/** Stores of one process alone. */
+public final class MemoryStores implements ShelfStores {
+
+  @Override
+  public <V> EntryStore<V> open(ShelfPlan<?, V> plan) {
+    return new MemoryStore<>();
+  }
+
+  @Override
+  public LoadTurns turns() {
+    return LoadTurns.alone();
+  }
+
+  @Override
+  public EventChannel events() {
+    return EventChannel.alone();
+  }
+
+  @Override
+  public int nodes() {
+    return 1;
+  }
+}
