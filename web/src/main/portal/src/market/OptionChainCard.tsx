@@ -44,7 +44,7 @@ export function OptionChainCard({ symbol }: { symbol: string }) {
       </CardTitle>
       <CardBody>
         {!none && <ProblemAlert failure={chain.error} retry={() => void chain.refetch()} />}
-        {none && <p className="mg-subtle">There are no listed options of {symbol}.</p>}
+        {none && <p className="mg-subtle">{chain.error instanceof Problem ? chain.error.message.replace(/ as of .*$/, ' at this market time.') : `There are no listed options of ${symbol}.`}</p>}
         {chain.isPending && <Skeleton height="12rem" screenreaderText="Loading options" />}
         {data && expiry && !none && (
           <div className="mg-stack">

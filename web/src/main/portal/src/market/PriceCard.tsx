@@ -8,7 +8,7 @@ import { SourceLabel } from '../figures/SourceLabel';
 import { Problem } from '../server/problem';
 import { ProblemAlert } from '../server/ProblemAlert';
 import { useMarketClock } from './clock';
-import { useBars } from './market';
+import { useBars, useSymbol } from './market';
 
 interface Props {
   symbol: string;
@@ -21,7 +21,10 @@ interface Props {
 export function PriceCard({ symbol, linked = true, size = 'medium' }: Props) {
   const [range, setRange] = useState<Range>('1Y');
   const clock = useMarketClock();
-  const bars = useBars(symbol, rangeStart(range, clock.data?.now));
+  const lastBar = useSymbol(symbol).data?.lastBar;
+  // imported prices may end before today: the range is of what there is
+  const end = lastBar && clock.data && lastBar < clock.data.now ? lastBar : clock.data?.now;
+  const bars = useBars(symbol, rangeStart(range, end));
   const unknown = bars.error instanceof Problem && bars.error.status === 404;
   const controls = <RangeButtons range={range} onRange={setRange} />;
   return (

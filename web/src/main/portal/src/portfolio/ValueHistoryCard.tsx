@@ -1,4 +1,5 @@
 import { Bullseye, Card, CardBody, CardTitle, Skeleton } from '@patternfly/react-core';
+import { ExclamationTriangleIcon } from '@patternfly/react-icons';
 import { useCallback, useMemo, useState } from 'react';
 import { LineChart } from '../charts/LineChart';
 import type { Line } from '../charts/lines';
@@ -16,6 +17,7 @@ export function ValueHistoryCard({ portfolio }: { portfolio: Portfolio }) {
   const write = useCallback((value: number) => roundMoney(value, portfolio.currency), [portfolio.currency]);
   const history = useValueHistory(portfolio.id, rangeStart(range, clock.data?.now));
   const items = history.data?.items;
+  const missing = history.data?.missing ?? [];
   const dates = useMemo(() => items?.map((item) => item.date) ?? [], [items]);
   const lines = useMemo<Line[]>(
     () => [
@@ -32,6 +34,13 @@ export function ValueHistoryCard({ portfolio }: { portfolio: Portfolio }) {
         {history.isPending && <Skeleton height="18rem" screenreaderText="Loading the value history" />}
         {items?.length === 0 && (
           <Bullseye className="mg-subtle mg-chart--medium">No session has closed since the first transaction.</Bullseye>
+        )}
+        {dates.length > 0 && missing.length > 0 && (
+          <p className="mg-row-note mg-missing">
+            <ExclamationTriangleIcon className="mg-loss" /> Not whole: {missing.slice(0, 4).map((one) => one.symbol).join(', ')}
+            {missing.length > 4 && ` and ${missing.length - 4} more`} {missing.length === 1 ? 'is' : 'are'} left out on days without a price.{' '}
+            {missing[0]?.reason}
+          </p>
         )}
         {dates.length > 0 && (
           <LineChart

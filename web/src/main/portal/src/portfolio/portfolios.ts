@@ -105,6 +105,8 @@ export interface RealisedReport {
 
 export interface ValueHistory {
   items: { date: string; value: Decimal; invested: Decimal }[];
+  /** What had no price on some of the days, and is not in their values. */
+  missing?: Missing[];
 }
 
 interface Page<T> {

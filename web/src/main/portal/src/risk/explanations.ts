@@ -38,6 +38,8 @@ const FIGURES: Record<string, string> = {
   'var 99 historical': 'value at risk, 99%',
   'var 95 expected shortfall': 'shortfall, 95%',
   'var 99 expected shortfall': 'shortfall, 99%',
+  'var 95 filtered': 'risk now, 95%',
+  'var 99 filtered': 'risk now, 99%',
   'concentration effective holdings': 'effective holdings',
   'concentration largest': 'largest holding',
   'concentration herfindahl': 'concentration',

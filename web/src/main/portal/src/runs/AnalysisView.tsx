@@ -55,7 +55,7 @@ export function AnalysisView({ watched }: { watched: WatchedRun }) {
         </Alert>
       ))}
       {missing.length > 0 && (
-        <Alert component="p" variant="warning" isInline isExpandable title={missing.length === 1 ? 'One holding is not in these figures' : `${missing.length} holdings are not in these figures`}>
+        <Alert component="p" variant="warning" isInline isExpandable title={missing.length === 1 ? 'One holding is missing from some of these figures' : `${missing.length} holdings are missing from some of these figures`}>
           <ul className="mg-faults">
             {missing.map((one) => (
               <li key={one.symbol}>
