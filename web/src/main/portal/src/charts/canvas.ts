@@ -3,7 +3,7 @@ import type { Palette } from './palette';
 
 /** A chart that fills its element and looks like the portal. The attribution stands on the About page. */
 export function chartIn(element: HTMLElement, colours: Palette): IChartApi {
-  return createChart(element, {
+  const chart = createChart(element, {
     autoSize: true,
     layout: {
       background: { type: ColorType.Solid, color: colours.ground },
@@ -21,4 +21,13 @@ export function chartIn(element: HTMLElement, colours: Palette): IChartApi {
     handleScale: { mouseWheel: false },
     localization: { locale: 'en-US', dateFormat: 'dd MMM yyyy' },
   });
+  // a card beside it that comes later takes half of the width: without this, half of the days would go with it
+  let width = element.clientWidth;
+  chart.timeScale().subscribeSizeChange(() => {
+    if (element.clientWidth !== width) {
+      width = element.clientWidth;
+      chart.timeScale().fitContent();
+    }
+  });
+  return chart;
 }
