@@ -27,9 +27,10 @@ export function ClockBadge() {
         icon={replay ? <HistoryIcon /> : <ClockIcon />}
       >
         <span className="mg-clock__long">{replay ? 'Replay · ' : ''}</span>
-        {replay ? `${shortDate(clock.now)} · ` : ''}
-        {PHASE_WORDS[clock.phase]}
-        <span className="mg-clock__long"> · {exchangeTime(clock.now)}</span>
+        {replay ? shortDate(clock.now) : PHASE_WORDS[clock.phase]}
+        <span className="mg-clock__long">
+          {replay ? ` · ${PHASE_WORDS[clock.phase]}` : ''} · {exchangeTime(clock.now)}
+        </span>
       </Label>
     </Tooltip>
   );
