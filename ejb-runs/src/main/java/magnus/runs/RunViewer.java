@@ -23,6 +23,12 @@ public interface RunViewer {
   /** Whether he may still look: his session has not ended. Asked now and then per credential. */
   boolean entitled();
 
-  /** The stream is over; nothing is written any more. */
+  /** The stream is over; nothing is written any more. What was written may be on its way still. */
   void end();
+
+  /** Whether the stream is over and all that was written has gone out, or cannot. */
+  boolean gone();
+
+  /** Lets go at once of whoever takes nothing, with all that is held for him. */
+  void drop();
 }

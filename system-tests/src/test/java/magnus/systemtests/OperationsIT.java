@@ -32,6 +32,15 @@ class OperationsIT {
   }
 
   @Test
+  void metricsAreForThisMachineAndNotForWhoComesThroughAProxyOnIt() {
+    assertThat(client.get("/metrics").status()).isEqualTo(200);
+    for (String header : new String[] {"X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"}) {
+      var answer = client.send(client.request("/metrics").header(header, "127.0.0.1").GET());
+      assertThat(answer.status()).as(header).isEqualTo(404);
+    }
+  }
+
+  @Test
   void whatIsNotThereIsAProblemDocument() {
     var answer = client.get("/api/nothing-here");
     assertThat(answer.status()).isIn(401, 404);

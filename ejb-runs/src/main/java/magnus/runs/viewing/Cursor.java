@@ -71,7 +71,8 @@ final class Cursor implements Viewing {
     // Ticks come at the keep-alive's own pace: half of it, so that none is skipped by a hair.
     if (silence.compareTo(keepAlive.dividedBy(2)) >= 0) {
       if (keepAliveDue && silence.compareTo(stall) > 0) {
-        finish();
+        closeOnce();
+        viewer.drop();
         return;
       }
       keepAliveDue = true;
@@ -197,6 +198,7 @@ final class Cursor implements Viewing {
   private void finish() {
     if (closeOnce()) {
       viewer.end();
+      viewers.ended(viewer);
     }
   }
 

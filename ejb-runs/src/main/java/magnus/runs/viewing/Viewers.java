@@ -37,6 +37,8 @@ public final class Viewers {
   private final BiConsumer<UUID, RuntimeException> failures;
   private final Map<UUID, Tail> tails = new ConcurrentHashMap<>();
   private final Map<UUID, Integer> open = new ConcurrentHashMap<>();
+  // Whose stream is over, with the last bytes still on their way; since when.
+  private final Map<RunViewer, Instant> leaving = new ConcurrentHashMap<>();
 
   /**
    * @param threads lent for short, non-blocking turns and, apart from those, for reads of the
@@ -122,6 +124,12 @@ public final class Viewers {
     failures.accept(run, cause);
   }
 
+  void ended(RunViewer viewer) {
+    if (!viewer.gone()) {
+      leaving.put(viewer, wall.instant());
+    }
+  }
+
   /** An event was committed by this node. */
   public void committed(RunEvent event) {
     Tail tail = tails.get(event.run());
@@ -161,6 +169,16 @@ public final class Viewers {
     Instant now = wall.instant();
     Map<String, Boolean> entitled = new ConcurrentHashMap<>();
     tails.values().forEach(t -> t.cursors().forEach(c -> c.tick(now, keepAlive, stall, entitled)));
+    leaving.forEach(
+        (viewer, since) -> {
+          boolean stalled = Duration.between(since, now).compareTo(stall) > 0;
+          if (stalled) {
+            viewer.drop();
+          }
+          if (stalled || viewer.gone()) {
+            leaving.remove(viewer);
+          }
+        });
     live.work();
     catchUp.work();
   }
@@ -168,6 +186,11 @@ public final class Viewers {
   /** Open streams on this node. */
   public int count() {
     return open.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** Streams that are over and whose last bytes are still on their way. */
+  public int leaving() {
+    return leaving.size();
   }
 
   Lane live() {

@@ -14,6 +14,7 @@ import magnus.runs.execution.Node;
 public class FakeViewer implements RunViewer {
 
   public volatile boolean ended;
+  public volatile boolean dropped;
   public volatile boolean entitled = true;
   private final List<String> lines = new ArrayList<>();
   private int comments;
@@ -112,5 +113,15 @@ public class FakeViewer implements RunViewer {
   @Override
   public void end() {
     ended = true;
+  }
+
+  @Override
+  public synchronized boolean gone() {
+    return ended && takes > 0;
+  }
+
+  @Override
+  public void drop() {
+    dropped = true;
   }
 }

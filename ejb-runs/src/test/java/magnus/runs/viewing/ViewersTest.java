@@ -190,11 +190,35 @@ class ViewersTest {
       clock.pass(KEEP_ALIVE);
       node.viewers.tick(KEEP_ALIVE, STALL);
     }
-    assertThat(stalled.ended).isFalse();
+    assertThat(stalled.dropped).isFalse();
     clock.pass(KEEP_ALIVE);
     node.viewers.tick(KEEP_ALIVE, STALL);
-    assertThat(stalled.ended).isTrue();
+    assertThat(stalled.dropped).isTrue();
     assertThat(node.viewers.count()).isZero();
+  }
+
+  @Test
+  void letsGoOfWhoNeverTakesTheLastBytes() {
+    Node node = node(1);
+    UUID run = begun(node);
+    FakeViewer takesAll = new FakeViewer(100);
+    FakeViewer takesNothingMore = new FakeViewer(1);
+    takesAll.open(node, run, 0);
+    takesNothingMore.open(node, run, 0);
+    takesNothingMore.entitled = false;
+    takesAll.entitled = false;
+    clock.pass(KEEP_ALIVE);
+    node.viewers.tick(KEEP_ALIVE, STALL);
+    assertThat(takesNothingMore.ended).isTrue();
+    assertThat(node.viewers.leaving()).as("only who has not got all yet").isEqualTo(1);
+    clock.pass(STALL);
+    node.viewers.tick(KEEP_ALIVE, STALL);
+    assertThat(takesNothingMore.dropped).isFalse();
+    clock.pass(KEEP_ALIVE);
+    node.viewers.tick(KEEP_ALIVE, STALL);
+    assertThat(takesNothingMore.dropped).isTrue();
+    assertThat(takesAll.dropped).isFalse();
+    assertThat(node.viewers.leaving()).isZero();
   }
 
   @Test

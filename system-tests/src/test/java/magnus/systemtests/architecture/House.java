@@ -59,6 +59,7 @@ final class House {
           Map.entry("de.siegmar.fastcsv.", Set.of("magnus.market.imported")),
           Map.entry("org.bouncycastle.", Set.of("magnus.identity.bouncycastle")),
           Map.entry("org.wildfly.security.", Set.of("magnus.portal.identity.elytron")),
+          Map.entry("io.undertow.", Set.of("magnus.portal.stream.undertow")),
           Map.entry("jakarta.ws.rs.", Set.of("magnus.portal")),
           Map.entry("io.smallrye.metrics.", Set.of("magnus.portal.operations")),
           Map.entry("jakarta.servlet.", Set.of("magnus.portal")),

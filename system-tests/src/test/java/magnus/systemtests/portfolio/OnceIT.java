@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -59,5 +60,37 @@ class OnceIT {
     assertThat(again.json().path("imported").asInt()).isZero();
     assertThat(again.json().path("duplicates").asInt()).isEqualTo(brought.path("imported").asInt());
     assertThat(demo.get(imports).json().path("items")).hasSize(1);
+  }
+
+  @Test
+  void anImportSentAgainWithItsKeyGetsTheFirstAnswer() throws IOException {
+    ApiClient demo = ApiClient.demo();
+    String id =
+        demo.post("/api/portfolio", Map.of("name", "Repeated " + UUID.randomUUID()))
+            .json()
+            .path("id")
+            .asText();
+    byte[] file = Files.readAllBytes(Path.of("../samples/schwab_transactions_2025.csv"));
+    String key = UUID.randomUUID().toString();
+    String path = "/api/portfolio/" + id + "/imports?name=a.csv";
+    ApiClient.Answer first = imported(demo, path, key, file);
+    assertThat(first.status()).as(first.http().body()).isEqualTo(201);
+    ApiClient.Answer again = imported(demo, path, key, file);
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.json()).isEqualTo(first.json());
+    assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+    assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+    byte[] other = file.clone();
+    other[other.length - 1] = ' ';
+    assertThat(imported(demo, path, key, other).status()).isEqualTo(422);
+  }
+
+  private static ApiClient.Answer imported(ApiClient client, String path, String key, byte[] file) {
+    return client.send(
+        client
+            .request(path)
+            .header("Content-Type", "application/octet-stream")
+            .header("Idempotency-Key", key)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
   }
 }

@@ -34,6 +34,7 @@ public class SettingsCatalogue {
           "magnus.data.dir",
           "magnus.home",
           "magnus.cluster",
+          "magnus.behind.proxy",
           "magnus.jvm",
           "magnus.database");
 

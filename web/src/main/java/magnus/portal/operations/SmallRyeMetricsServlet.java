@@ -8,7 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Collections;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,16 @@ public class SmallRyeMetricsServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
+  /** RFC 7239, its forerunners, and RFC 9110's own word of a proxy. */
+  private static final List<String> FORWARDING =
+      List.of(
+          "Forwarded",
+          "X-Forwarded-For",
+          "X-Forwarded-Host",
+          "X-Forwarded-Proto",
+          "X-Real-IP",
+          "Via");
+
   private final transient MetricsRequestHandler handler = new MetricsRequestHandler();
 
   @Inject private SettingsCatalogue settings;
@@ -30,7 +43,7 @@ public class SmallRyeMetricsServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (!settings.read(PortalSettings.METRICS_REMOTE)
-        && !InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()) {
+        && !isLocal(request::getHeader, request.getRemoteAddr())) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
@@ -46,6 +59,16 @@ public class SmallRyeMetricsServlet extends HttpServlet {
             response.getWriter().write(message);
           }
         });
+  }
+
+  /**
+   * Whether this machine itself asks: a proxy on it that speaks for somebody else says so in one of
+   * its headers, and whatever else they say, it is not believed here.
+   */
+  static boolean isLocal(UnaryOperator<@Nullable String> header, String address)
+      throws UnknownHostException {
+    return InetAddress.getByName(address).isLoopbackAddress()
+        && FORWARDING.stream().allMatch(name -> header.apply(name) == null);
   }
 
   private static Stream<String> accepted(HttpServletRequest request) {

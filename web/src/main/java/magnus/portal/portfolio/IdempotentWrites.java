@@ -33,23 +33,42 @@ public class IdempotentWrites {
 
   @Inject WriteReceipts receipts;
 
-  /** What a write made, and where it is. */
-  public record Made(Object body, @Nullable URI location) {}
+  /** What a write made, and where it is; answered with 201. */
+  public record Made(int status, Object body, @Nullable URI location) {
+    public Made(Object body, @Nullable URI location) {
+      this(Response.Status.CREATED.getStatusCode(), body, location);
+    }
+  }
 
   /**
    * Does the work, once per key; always where there is no key.
    *
    * @param operation method and path, which belong to what the key stands for
    * @param request the body as it was read
-   * @return 201 with the body as JSON
+   * @return the status with the body as JSON
    */
   public Response created(
       Caller caller, @Nullable String key, String operation, Object request, Supplier<Made> work) {
-    return created(caller, key, key == null ? "" : hash(operation + "\n" + json(request)), work);
+    byte[] body = key == null ? new byte[0] : json(request).getBytes(StandardCharsets.UTF_8);
+    return created(caller, key, operation, body, work);
   }
 
-  /** The same for a request of which the caller has the hash, such as an uploaded file's. */
+  /**
+   * The same for a request whose body is bytes, such as an uploaded file.
+   *
+   * @param operation method, path and whatever of the query belongs to the request
+   */
   public Response created(
+      Caller caller, @Nullable String key, String operation, byte[] body, Supplier<Made> work) {
+    if (key == null) {
+      return once(caller, null, "", work);
+    }
+    MessageDigest digest = sha256();
+    digest.update((operation + "\n").getBytes(StandardCharsets.UTF_8));
+    return once(caller, key, HexFormat.of().formatHex(digest.digest(body)), work);
+  }
+
+  private Response once(
       Caller caller, @Nullable String key, String requestHash, Supplier<Made> work) {
     if (key == null) {
       return response(answer(work.get()), false);
@@ -83,9 +102,7 @@ public class IdempotentWrites {
   private static Answer answer(Made made) {
     URI location = made.location();
     return new Answer(
-        Response.Status.CREATED.getStatusCode(),
-        location == null ? null : location.toString(),
-        json(made.body()));
+        made.status(), location == null ? null : location.toString(), json(made.body()));
   }
 
   private static Response response(Answer answer, boolean repeated) {
@@ -108,11 +125,9 @@ public class IdempotentWrites {
     }
   }
 
-  private static String hash(String text) {
+  private static MessageDigest sha256() {
     try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import magnus.basics.problem.Refusal;
 import magnus.basics.time.MarketClock;
+import magnus.identity.Caller;
 import magnus.portal.identity.CurrentCaller;
 import magnus.portfolio.PortfolioImport;
 import magnus.portfolio.PortfolioImports;
@@ -32,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Brokers' files into a portfolio: a look at first, then all of it or nothing. */
 @Path("/portfolio/{portfolio}/imports")
@@ -47,6 +50,7 @@ public class PortfolioImportsResource {
   @Inject Portfolios portfolios;
   @Inject MarketClock clock;
   @Inject CurrentCaller current;
+  @Inject IdempotentWrites writes;
 
   @POST
   @Path("/preview")
@@ -124,16 +128,28 @@ public class PortfolioImportsResource {
           @DefaultValue("")
           String name,
       @Parameter(description = FORMATS) @QueryParam("format") @DefaultValue("auto") String format,
+      @Parameter(description = "Repeats with the same key within a day get the first answer")
+          @HeaderParam(IdempotentWrites.HEADER)
+          @Nullable String key,
       @Context UriInfo uri,
       InputStream body)
       throws IOException {
-    PortfolioImport done = imports.run(current.caller(), portfolio, name, format, bytes(body));
-    UUID id = done.id();
-    Response.ResponseBuilder answer =
-        id == null
-            ? Response.ok()
-            : Response.created(uri.getAbsolutePathBuilder().path(id.toString()).build());
-    return answer.entity(ImportBody.of(done)).build();
+    Caller caller = current.caller();
+    byte[] file = bytes(body);
+    return writes.created(
+        caller,
+        key,
+        "POST /portfolio/" + portfolio + "/imports\n" + name + "\n" + format,
+        file,
+        () -> {
+          PortfolioImport done = imports.run(caller, portfolio, name, format, file);
+          UUID id = done.id();
+          return id == null
+              ? new IdempotentWrites.Made(
+                  Response.Status.OK.getStatusCode(), ImportBody.of(done), null)
+              : new IdempotentWrites.Made(
+                  ImportBody.of(done), uri.getAbsolutePathBuilder().path(id.toString()).build());
+        });
   }
 
   @GET

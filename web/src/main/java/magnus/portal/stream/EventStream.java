@@ -29,6 +29,7 @@ final class EventStream implements RunViewer, WriteListener, AsyncListener {
   private static final int BUFFER = 512;
 
   private final Entitlement entitlement;
+  private final Runnable cut;
   private final AtomicBoolean completed = new AtomicBoolean();
   private @Nullable AsyncContext async;
   private @Nullable ServletOutputStream out;
@@ -38,8 +39,12 @@ final class EventStream implements RunViewer, WriteListener, AsyncListener {
   private boolean greeted;
   private boolean flushDue;
 
-  EventStream(Entitlement entitlement) {
+  /**
+   * @param cut closes the connection, whatever is on its way
+   */
+  EventStream(Entitlement entitlement, Runnable cut) {
     this.entitlement = entitlement;
+    this.cut = cut;
   }
 
   /** Sets the headers that every event stream has. */
@@ -79,7 +84,7 @@ final class EventStream implements RunViewer, WriteListener, AsyncListener {
       }
       return stream.isReady();
     } catch (IOException e) {
-      gone();
+      lost();
       return false;
     }
   }
@@ -119,13 +124,31 @@ final class EventStream implements RunViewer, WriteListener, AsyncListener {
     }
   }
 
+  @Override
+  public boolean gone() {
+    return completed.get();
+  }
+
+  /**
+   * Completing would wait for the client to take what is buffered for him, for ever if he does not:
+   * so the connection goes first.
+   */
+  @Override
+  public void drop() {
+    ending = true;
+    if (!completed.get()) {
+      cut.run();
+      complete();
+    }
+  }
+
   private void complete() {
     if (async != null && completed.compareAndSet(false, true)) {
       async.complete();
     }
   }
 
-  private void gone() {
+  private void lost() {
     if (viewing != null) {
       viewing.close();
     }
@@ -145,7 +168,7 @@ final class EventStream implements RunViewer, WriteListener, AsyncListener {
 
   @Override
   public void onError(Throwable cause) {
-    gone();
+    lost();
   }
 
   @Override
@@ -158,12 +181,12 @@ final class EventStream implements RunViewer, WriteListener, AsyncListener {
 
   @Override
   public void onTimeout(AsyncEvent event) {
-    gone();
+    lost();
   }
 
   @Override
   public void onError(AsyncEvent event) {
-    gone();
+    lost();
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import magnus.identity.Caller;
+import magnus.portal.stream.undertow.UndertowConnection;
 import magnus.runs.Runs;
 import magnus.runs.Viewing;
 
@@ -32,7 +33,7 @@ public class Streams {
       HttpServletResponse response,
       AsyncResponse suspended)
       throws IOException {
-    EventStream stream = new EventStream(entitlements.of(request));
+    EventStream stream = new EventStream(entitlements.of(request), UndertowConnection.cut());
     Optional<Viewing> viewing = runs.watch(caller, run, after, stream);
     if (viewing.isEmpty()) {
       suspended.resume(Response.noContent().build());

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class EventStreamTest {
 
   private final Container container = new Container();
-  private final EventStream stream = new EventStream(new Entitlement("x", () -> true));
+  private final EventStream stream = new EventStream(new Entitlement("x", () -> true), () -> {});
   private final List<String> calls = new ArrayList<>();
 
   private final Viewing viewing =

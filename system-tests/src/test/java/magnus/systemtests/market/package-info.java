@@ -1,0 +1,2 @@
+/** Market data over HTTP. */
+package magnus.systemtests.market;
