@@ -22,13 +22,13 @@ import magnus.cache.event.EventDesk;
 import magnus.cache.event.Horizon;
 import magnus.cache.event.PriceWatch;
 import magnus.cache.event.RuleDecision;
-import magnus.cache.freshness.FixedPolicy;
-import magnus.cache.freshness.LifespanPolicy;
+import magnus.cache.freshness.LifespanPolicies;
 import magnus.cache.shelf.CachedShelf;
 import magnus.cache.shelf.Entry;
 import magnus.cache.shelf.MemoryStores;
 import magnus.cache.shelf.ShelfStores;
 import magnus.cache.shelf.Surroundings;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +51,10 @@ public class Shelves {
   private final Horizon horizon = new Horizon();
   private final Departures departures = new Departures();
   private final PriceWatch watch = new PriceWatch(SIGMAS);
-  private final LifespanPolicy policy = new FixedPolicy();
-  private volatile MarketSense sense = MarketSense.none();
+  private final RegisteredSense sense = new RegisteredSense();
+  private final LifespanPolicies policies =
+      new LifespanPolicies(
+          sense, key -> ConfigProvider.getConfig().getOptionalValue(key, String.class));
   private ShelfStores stores;
   private EventDesk events;
   private Surroundings around;
@@ -75,7 +77,7 @@ public class Shelves {
             System::nanoTime,
             threads,
             stores.turns(),
-            () -> policy,
+            policies,
             index,
             horizon,
             new Notes());
@@ -106,13 +108,13 @@ public class Shelves {
     if (open.putIfAbsent(plan.name(), shelf) != null) {
       throw new IllegalStateException("shelf " + plan.name() + " is open already");
     }
-    CacheLog.LOG.opened(plan.name(), plan.type(), plan.entries(), policy.name());
+    CacheLog.LOG.opened(plan.name(), plan.type(), plan.entries(), policies.get().name());
     return shelf;
   }
 
   /** Names who knows the market. */
   public void sense(MarketSense whoKnows) {
-    sense = whoKnows;
+    sense.register(whoKnows);
   }
 
   /**

@@ -152,6 +152,32 @@ public final class TradingCalendar {
     return time.isBefore(last) ? MarketPhase.AFTER_HOURS : MarketPhase.CLOSED;
   }
 
+  /**
+   * When the phase of that instant ends: at the opening or the closing bell, at the last trade
+   * after hours, or when trading before the next session's open begins.
+   */
+  public Instant phaseEnd(Instant instant) {
+    LocalDate date = date(instant);
+    return switch (phase(instant)) {
+      case PRE_OPEN -> getSession(date).open();
+      case OPEN -> getSession(date).close();
+      case AFTER_HOURS -> {
+        LocalTime last = getSession(date).half() ? LAST_TRADE_OF_HALF_DAY : LAST_TRADE;
+        yield date.atTime(last).atZone(ZONE).toInstant();
+      }
+      case CLOSED ->
+          sessionOnOrAfter(instant.isBefore(nightEnd(date)) ? date : date.plusDays(1))
+              .date()
+              .atTime(PRE_OPEN)
+              .atZone(ZONE)
+              .toInstant();
+    };
+  }
+
+  private static Instant nightEnd(LocalDate date) {
+    return date.atTime(PRE_OPEN).atZone(ZONE).toInstant();
+  }
+
   /** The last session that had opened at that instant: the one whose prices are current. */
   public Session lastOpened(Instant instant) {
     Session session = sessionOnOrBefore(date(instant));

@@ -239,4 +239,24 @@ class TradingCalendarTest {
     assertThat(calendar.sessions(LocalDate.of(2210, 12, 25), LocalDate.of(2210, 12, 31)))
         .isNotEmpty();
   }
+
+  @Test
+  void aPhaseEndsWhenTheNextBegins() {
+    for (LocalDate day = LocalDate.of(2024, 6, 28);
+        day.isBefore(LocalDate.of(2024, 7, 8));
+        day = day.plusDays(1)) {
+      for (int minute = 0; minute < 24 * 60; minute += 7) {
+        Instant at = day.atStartOfDay(TradingCalendar.ZONE).plusMinutes(minute).toInstant();
+        Instant end = calendar.phaseEnd(at);
+        assertThat(end).isAfter(at);
+        assertThat(calendar.phase(end.minusMillis(1))).isEqualTo(calendar.phase(at));
+        assertThat(calendar.phase(end)).isNotEqualTo(calendar.phase(at));
+      }
+    }
+    // Wednesday's half day ends at 17:00; Thursday is a holiday.
+    assertThat(calendar.phaseEnd(Instant.parse("2024-07-03T20:59:59Z")))
+        .isEqualTo(Instant.parse("2024-07-03T21:00:00Z"));
+    assertThat(calendar.phaseEnd(Instant.parse("2024-07-03T21:00:00Z")))
+        .isEqualTo(Instant.parse("2024-07-05T08:00:00Z"));
+  }
 }

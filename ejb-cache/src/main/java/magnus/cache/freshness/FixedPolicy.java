@@ -1,24 +1,23 @@
 package magnus.cache.freshness;
 
-import java.time.Duration;
-import java.util.List;
+import java.util.Locale;
 
-/** The data type's base value, whatever the market does: what every other policy must beat. */
+/** The base of each data type and nothing else: what the other policies are measured against. */
 public final class FixedPolicy implements LifespanPolicy {
+
+  /** Its name in settings and explanations. */
+  public static final String NAME = "fixed";
 
   @Override
   public String name() {
-    return "fixed";
+    return NAME;
   }
 
   @Override
   public Lifespan choose(LifespanQuestion question) {
-    Duration base = question.type().base();
-    return new Lifespan(
-        base,
-        name(),
-        List.of(
-            new Lifespan.Factor(
-                "base", base.toString(), question.type().name(), "constant", 0, base)));
+    LifespanSteps steps = new LifespanSteps(question.asOf());
+    String type = question.type().name().toLowerCase(Locale.ROOT);
+    steps.set("base", question.type().base(), type, LifespanSteps.CONSTANT, 0);
+    return steps.finish(NAME);
   }
 }

@@ -25,6 +25,7 @@ public final class Entry<V> {
   private final long freshUntilMillis;
   private final long asOfMillis;
   private final AtomicInteger accesses = new AtomicInteger();
+  private volatile AccessRate rate = AccessRate.UNKNOWN;
 
   /**
    * @param bytes the encoded value
@@ -116,6 +117,15 @@ public final class Entry<V> {
   /** How often this node served it; a racing count may be lost, which no figure depends on. */
   public int accesses() {
     return accesses.get();
+  }
+
+  /** How often the key had been asked for when this entry was loaded, on this node. */
+  AccessRate rate() {
+    return rate;
+  }
+
+  void learnt(AccessRate known) {
+    this.rate = known;
   }
 
   /** What it weighs: encoded bytes and a share for what surrounds them. */

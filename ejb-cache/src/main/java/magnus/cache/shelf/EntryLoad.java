@@ -110,13 +110,14 @@ final class EntryLoad<K, V> {
     Set<Ingredient> madeFrom = madeFrom(key, value);
     byte[] bytes = plan.codec().encode(value);
     Duration loadTime = Duration.ofNanos(took);
+    AccessRate rate = rate(old, asOf);
     Lifespan lifespan =
         around
             .policy()
             .get()
             .choose(
                 new LifespanQuestion(
-                    plan.name(), plan.type(), madeFrom, asOf, rate(old, asOf), loadTime));
+                    plan.name(), plan.type(), madeFrom, asOf, rate.perSecond(), loadTime));
     Entry<V> entry =
         new Entry<>(
             value,
@@ -128,6 +129,7 @@ final class EntryLoad<K, V> {
             loadTime,
             around.node(),
             reason);
+    entry.learnt(rate);
     store.put(text, entry, lifespan.duration().plus(plan.onError()).plus(plan.whileRevalidating()));
     return Result.success(entry);
   }
@@ -159,12 +161,11 @@ final class EntryLoad<K, V> {
     return madeFrom;
   }
 
-  private static double rate(@Nullable Entry<?> old, Instant now) {
-    if (old == null) {
-      return 0;
-    }
-    double seconds = Math.max(1, old.age(now).toMillis() / 1000.0);
-    return old.accesses() / seconds;
+  /** The accesses to the entry before and the one that asks for this load. */
+  private static AccessRate rate(@Nullable Entry<?> old, Instant now) {
+    return old == null
+        ? AccessRate.UNKNOWN
+        : old.rate().and(old.accesses() + 1, old.age(now).toMillis() / 1000.0);
   }
 
   /** The checksum of the content (CRC-32C) and its length: good enough to tell two apart. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import magnus.basics.settings.Setting;
+import magnus.cache.CacheSettings;
 import magnus.identity.AccessSettings;
 import magnus.market.MarketSettings;
 import magnus.portal.WebLog;
@@ -46,6 +47,7 @@ public class SettingsCatalogue {
     return Stream.of(
             AccessSettings.ALL,
             RunSettings.all(),
+            CacheSettings.all(),
             MarketSettings.all(),
             ImportSettings.all(),
             RiskSettings.all(),

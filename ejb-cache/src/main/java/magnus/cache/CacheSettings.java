@@ -1,0 +1,83 @@
+package magnus.cache;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import magnus.basics.settings.Setting;
+import magnus.cache.freshness.ErrorBoundedPolicy;
+import magnus.cache.freshness.FixedPolicy;
+import magnus.cache.freshness.RulePolicy;
+
+/** Settings of the cache; each is read at every use, so a change counts from the next load. */
+public final class CacheSettings {
+
+  private static final Set<String> POLICIES =
+      Set.of(RulePolicy.NAME, ErrorBoundedPolicy.NAME, FixedPolicy.NAME);
+
+  /** Who chooses how long a value counts as fresh. */
+  public static final Setting<String> POLICY =
+      Setting.text(
+          "magnus.cache.policy",
+          "who chooses how long a cached value counts as fresh: rule (a base by data type with"
+              + " factors), error-bounded (as long as its expected error allows) or fixed (the"
+              + " base alone)",
+          ErrorBoundedPolicy.NAME,
+          POLICIES::contains,
+          "rule, error-bounded or fixed");
+
+  /**
+   * By how much a served value may be expected to be wrong; the default of all types. Equal ones
+   * make the sum of errors least for a number of calls; docs/decisions/lifespans.md has what others
+   * cost.
+   */
+  public static final Setting<Double> EPSILON =
+      Setting.number(
+          "magnus.cache.epsilon-bp",
+          "by how many basis points a served value may be expected to be wrong, under the"
+              + " error-bounded policy",
+          10,
+          0.1,
+          1_000);
+
+  private static final Map<DataType, Setting<Double>> EPSILONS = epsilons();
+
+  private CacheSettings() {}
+
+  /** The bound of one type; 0, its default, takes {@link #EPSILON}. */
+  public static Setting<Double> epsilon(DataType type) {
+    Setting<Double> setting = EPSILONS.get(type);
+    if (setting == null) {
+      throw new IllegalArgumentException(type + " has no error in basis points");
+    }
+    return setting;
+  }
+
+  /** All of them, for the check of unknown keys at start. */
+  public static List<Setting<?>> all() {
+    List<Setting<?>> all = new ArrayList<>(List.of(POLICY, EPSILON));
+    all.addAll(EPSILONS.values());
+    return all;
+  }
+
+  private static Map<DataType, Setting<Double>> epsilons() {
+    Map<DataType, Setting<Double>> settings = new EnumMap<>(DataType.class);
+    for (DataType type : DataType.values()) {
+      if (type.errorUnit() == DataType.ErrorUnit.BASIS_POINTS) {
+        String word = type.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        settings.put(
+            type,
+            Setting.number(
+                EPSILON.key() + "." + word,
+                "the same for " + word + " alone; 0 takes that of all",
+                0,
+                0,
+                1_000));
+      }
+    }
+    return Collections.unmodifiableMap(settings);
+  }
+}

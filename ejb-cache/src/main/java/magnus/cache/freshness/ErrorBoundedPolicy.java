@@ -1,0 +1,161 @@
+package magnus.cache.freshness;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import magnus.basics.time.MarketPhase;
+import magnus.cache.DataType;
+import magnus.cache.MarketSense;
+import magnus.cache.MarketSense.Reading;
+
+/**
+ * Keeps the expected absolute error of every served value under ε, and spends calls of the source
+ * where they take away most error.
+ *
+ * <p><b>Error.</b> The log price is a Brownian motion; with a daily volatility σ of which a share w
+ * of the variance falls into a phase of T seconds, a value of age t is wrong by E|Δ| = a·√t with a
+ * = σ·√(w/T)·√(2/π). Within the session volatility follows {@link IntradayPattern}.
+ *
+ * <p><b>Accesses</b> come as a Poisson process with rate λ. A cycle begins with a load (no error),
+ * is fresh for L and ends with the first access after that, so it lasts L + 1/λ, has λL hits and
+ * one load, and its hits' errors add up to λ·∫₀ᴸ a√t dt = ⅔·λ·a·L^{3/2}. (Over hits alone the mean
+ * is ⅔·a·√L; over all answers ⅔·λ·a·L^{3/2}/(1 + λL).)
+ *
+ * <p><b>Allocation.</b> Least error in sum over all keys for a number of calls in sum: with the
+ * price μ of a call every key minimises (⅔·λ·a·L^{3/2} + μ)/(L + 1/λ), whose derivative is zero at
+ *
+ * <pre>a·√L·(1 + λL/3) = μ.</pre>
+ *
+ * As the bracket is at least 1, a·√L ≤ μ: no value is expected to be wrong by more than μ at any
+ * age up to L. So μ is ε: seldom asked keys live until their expected error reaches it, L = (ε/a)²;
+ * often asked ones, whose error hurts more often and whose calls are shared by more, are held
+ * tighter, L → (3ε/(λa))^{2/3}. One ε for all types makes their sum of errors least for their sum
+ * of calls. The equation is a cubic in √L, solved in closed form; a larger λ or σ never lengthens
+ * L.
+ *
+ * <p>While trading rests, prices do not change until it begins again; nothing stays fresh across a
+ * bell. Types that either are the same or are not ({@link DataType.ErrorUnit#CHANGED}) have no size
+ * of error: they keep their base. A catalyst counts as in {@link RulePolicy}.
+ */
+public final class ErrorBoundedPolicy implements LifespanPolicy {
+
+  /** Its name in settings and explanations. */
+  public static final String NAME = "error-bounded";
+
+  /**
+   * Share of a day's variance between the bells. Hansen and Lunde, A realized variance for the
+   * whole day (Journal of Financial Econometrics, 2005), find about four fifths to three quarters.
+   */
+  static final double SHARE_IN_SESSION = 0.75;
+
+  /** From 04:00 to 09:30 and from 16:00 to 20:00. */
+  private static final double SECONDS_OUTSIDE = 9.5 * 3_600;
+
+  /** A key of which nothing is known yet. */
+  private static final double UNKNOWN_RATE = 1 / 60.0;
+
+  private static final double MEAN_OF_HALF_NORMAL = Math.sqrt(2 / Math.PI);
+
+  private final VolatilityReader volatility;
+  private final KnownChanges changes;
+  private final ToDoubleFunction<DataType> epsilon;
+
+  /**
+   * @param epsilon the bound ε of a type in basis points; asked at each choice
+   */
+  public ErrorBoundedPolicy(MarketSense sense, ToDoubleFunction<DataType> epsilon) {
+    this.volatility = new VolatilityReader(sense);
+    this.changes = new KnownChanges(sense);
+    this.epsilon = epsilon;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Lifespan choose(LifespanQuestion question) {
+    LifespanSteps steps = new LifespanSteps(question.asOf());
+    String type = question.type().name().toLowerCase(Locale.ROOT);
+    if (!question.type().movesWithPrices()) {
+      steps.set("base", question.type().base(), type, LifespanSteps.CONSTANT, 0);
+      changes.catalyst(question, steps);
+      return steps.finish(NAME);
+    }
+    if (changes.phase(question.asOf()) == MarketPhase.CLOSED) {
+      changes.untilPreOpen(question, steps);
+      return steps.finish(NAME);
+    }
+    Optional<Reading> known = volatility.ofEqualParts(question);
+    if (known.isEmpty()) {
+      steps.set("base", question.type().base(), type, LifespanSteps.CONSTANT, 0);
+      steps.unchanged("volatility", "neither the symbols' nor the market's", "none known", 0);
+    } else {
+      bound(question, known.get(), steps);
+    }
+    changes.catalyst(question, steps);
+    changes.notAcrossTheBell(question, steps);
+    return steps.finish(NAME);
+  }
+
+  private void bound(LifespanQuestion question, Reading reading, LifespanSteps steps) {
+    double bound = epsilon.applyAsDouble(question.type());
+    double speed = speed(question, reading.figure());
+    steps.set(
+        "volatility",
+        seconds(until(bound, speed, 0)),
+        String.format(
+            Locale.ROOT,
+            "daily move of %s, %s: off by %.2f bp after a second, by ε = %.1f bp at the end",
+            LifespanSteps.percent(reading.figure()),
+            changes.phase(question.asOf()).name().toLowerCase(Locale.ROOT).replace('_', ' '),
+            speed,
+            bound),
+        reading.source(),
+        steps.age(reading));
+    boolean counted = question.accessesPerSecond() > 0;
+    double rate = counted ? question.accessesPerSecond() : UNKNOWN_RATE;
+    steps.atMost(
+        "accesses",
+        seconds(until(bound, speed, rate)),
+        String.format(Locale.ROOT, "asked for %.4f times a second", rate),
+        counted ? "this shelf's own count" : "assumed: not counted yet");
+  }
+
+  /** a: expected absolute move after one second, in basis points. */
+  private double speed(LifespanQuestion question, double daily) {
+    double perSecond =
+        changes.phase(question.asOf()) == MarketPhase.OPEN
+            ? Math.sqrt(SHARE_IN_SESSION / changes.sessionSeconds(question.asOf()))
+                * IntradayPattern.volatility(changes.elapsed(question.asOf()))
+            : Math.sqrt((1 - SHARE_IN_SESSION) / SECONDS_OUTSIDE);
+    return 1e4 * daily * perSecond * MEAN_OF_HALF_NORMAL;
+  }
+
+  /**
+   * L of a·√L·(1 + λL/3) = ε: with x = √L the real root of x³ + p·x = q, p = 3/λ, q = 3ε/(λa), in
+   * its form with hyperbolic functions, which loses no digits.
+   */
+  static double until(double bound, double speed, double rate) {
+    double limit = LifespanQuestion.CEILING.toSeconds();
+    if (speed <= 0) {
+      return limit;
+    }
+    double seldom = bound / speed;
+    if (rate * seldom * seldom < 1e-9) {
+      return Math.min(limit, seldom * seldom);
+    }
+    double p = 3 / rate;
+    double q = p * seldom;
+    double argument = 1.5 * q / p * Math.sqrt(3 / p);
+    double asinh = Math.log(argument + Math.sqrt(argument * argument + 1));
+    double root = 2 * Math.sqrt(p / 3) * Math.sinh(asinh / 3);
+    return Math.min(limit, root * root);
+  }
+
+  private static Duration seconds(double seconds) {
+    return Duration.ofMillis((long) (seconds * 1_000));
+  }
+}

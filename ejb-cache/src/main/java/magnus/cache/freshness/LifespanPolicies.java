@@ -1,0 +1,49 @@
+package magnus.cache.freshness;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import magnus.cache.CacheSettings;
+import magnus.cache.DataType;
+import magnus.cache.MarketSense;
+
+/** The policies by name; the one in force is the setting's, read at each use. */
+public final class LifespanPolicies implements Supplier<LifespanPolicy> {
+
+  private final Function<String, Optional<String>> settings;
+  private final Map<String, LifespanPolicy> byName;
+
+  /**
+   * @param settings finds the configured text of a key
+   */
+  public LifespanPolicies(MarketSense sense, Function<String, Optional<String>> settings) {
+    this.settings = settings;
+    this.byName =
+        Map.of(
+            RulePolicy.NAME,
+            new RulePolicy(sense),
+            ErrorBoundedPolicy.NAME,
+            new ErrorBoundedPolicy(sense, this::epsilon),
+            FixedPolicy.NAME,
+            new FixedPolicy());
+  }
+
+  @Override
+  public LifespanPolicy get() {
+    return named(CacheSettings.POLICY.from(settings));
+  }
+
+  private LifespanPolicy named(String name) {
+    LifespanPolicy policy = byName.get(name);
+    if (policy == null) {
+      throw new IllegalArgumentException("no lifespan policy is called '" + name + "'");
+    }
+    return policy;
+  }
+
+  private double epsilon(DataType type) {
+    double own = CacheSettings.epsilon(type).from(settings);
+    return own > 0 ? own : CacheSettings.EPSILON.from(settings);
+  }
+}

@@ -1,0 +1,27 @@
+package magnus.cache.shelf;
+
+/**
+ * How often a key is asked for: accesses over time, both fading so that what was ten minutes ago
+ * counts half. One entry's short life alone tells little of a key that is asked for now and then.
+ *
+ * @param accesses faded count
+ * @param seconds faded market time in which they were counted
+ */
+record AccessRate(double accesses, double seconds) {
+
+  static final AccessRate UNKNOWN = new AccessRate(0, 0);
+
+  private static final double HALF_LIFE = 600;
+
+  /** With another stretch of time behind it. */
+  AccessRate and(int more, double time) {
+    double stretch = Math.max(0.001, time);
+    double kept = Math.pow(0.5, stretch / HALF_LIFE);
+    return new AccessRate(accesses * kept + more, seconds * kept + stretch);
+  }
+
+  /** Accesses a second; 0 where unknown. */
+  double perSecond() {
+    return seconds > 0 ? accesses / seconds : 0;
+  }
+}
