@@ -27,7 +27,7 @@ interface CacheLog extends BasicLogger {
   @Message(id = 4002, value = "Shelf %s is open: %s, at most %d entries, lifespans by policy %s.")
   void opened(String shelf, DataType type, int entries, String policy);
 
-  @LogMessage(level = Logger.Level.INFO)
+  @LogMessage(level = Logger.Level.DEBUG)
   @Message(id = 4003, value = "%s at %s raised by %s touched %d entries and dropped %d, in %s.")
   void raised(
       Occurrence.Kind kind,

@@ -27,7 +27,9 @@ public record Occurrence(
     /** A price moved by more than k standard deviations since the entry was computed. */
     PRICE_MOVE,
     PORTFOLIO_CHANGED,
-    DOCUMENT_CHANGED
+    DOCUMENT_CHANGED,
+    /** Market data were imported or taken back: the past is another one now. */
+    MARKET_DATA_CHANGED
   }
 
   public Occurrence {

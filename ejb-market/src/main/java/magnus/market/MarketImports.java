@@ -14,10 +14,16 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import magnus.basics.problem.Refusal;
+import magnus.basics.time.MarketClock;
 import magnus.basics.time.WallClock;
+import magnus.cache.Ingredient;
+import magnus.cache.Occurrence;
+import magnus.cache.Shelves;
 import magnus.identity.AuditLog;
 import magnus.identity.Caller;
 import magnus.identity.RequestOrigin;
@@ -42,6 +48,9 @@ public class MarketImports {
   @Inject private MarketStore store;
   @Inject private AuditLog audit;
   @Inject private WallClock wall;
+  @Inject private MarketClock market;
+  @Inject private MarketMood mood;
+  @Inject private Shelves shelves;
   @Resource private UserTransaction transaction;
 
   /**
@@ -83,6 +92,14 @@ public class MarketImports {
                 audit.done(caller.name(), "market-data-imported", name, origin);
                 return stored;
               });
+      mood.forget();
+      shelves.raise(
+          new Occurrence(
+              Occurrence.Kind.MARKET_DATA_CHANGED,
+              Set.of(Ingredient.WHOLE_MARKET),
+              market.instant(),
+              Map.of(),
+              "import of " + name));
       MarketLog.LOG.imported(done.rowsRead(), done.kind(), name, done.seconds(), caller.name());
       return MarketImport.of(done);
     } catch (Refusal refusal) {

@@ -20,4 +20,18 @@ public interface MarketLog extends BasicLogger {
   @LogMessage(level = Logger.Level.INFO)
   @Message(id = 5002, value = "Market time is now %s, at %s, speed %s, set by %s.")
   void clockSet(String mode, String at, double speed, String caller);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(
+      id = 5003,
+      value =
+          "A price of %s was not watched for moves, as no thread was free (%s); entries made from it"
+              + " live out their lifespans.")
+  void priceNotWatched(String symbol, String cause);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(
+      id = 5004,
+      value = "Catalysts due now could not be told to the cache (%s); they are at the next turn.")
+  void catalystsNotTold(String cause);
 }

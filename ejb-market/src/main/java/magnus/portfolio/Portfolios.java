@@ -1,6 +1,7 @@
 package magnus.portfolio;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -55,6 +56,7 @@ public class Portfolios {
   @Inject TransactionRepository transactions;
   @Inject WallClock wallClock;
   @Inject MarketClock marketClock;
+  @Inject Event<PortfolioChanged> changes;
 
   /** Market time now: the as-of for callers who have none of their own. */
   public Instant now() {
@@ -92,7 +94,13 @@ public class Portfolios {
             wallClock.instant().truncatedTo(ChronoUnit.MICROS),
             0);
     portfolios.add(stored);
+    changed(caller, stored.id());
     return PortfolioRecords.portfolio(stored);
+  }
+
+  /** Told now, acted upon after the commit, and not at all where there is none. */
+  private void changed(Caller caller, UUID portfolio) {
+    changes.fire(new PortfolioChanged(portfolio, caller.id()));
   }
 
   public Portfolio get(Caller caller, UUID portfolio) {
@@ -122,6 +130,7 @@ public class Portfolios {
               + expectedVersion
               + ". Read it again.");
     }
+    changed(caller, portfolio);
     return PortfolioRecords.portfolio(
         portfolios.change(
             caller.id(),
@@ -134,6 +143,7 @@ public class Portfolios {
   public void delete(Caller caller, UUID portfolio) {
     histories.locked(caller, portfolio);
     portfolios.remove(caller.id(), portfolio);
+    changed(caller, portfolio);
   }
 
   public Holdings holdings(Caller caller, UUID portfolio, Instant asOf) {
@@ -203,6 +213,7 @@ public class Portfolios {
       transactions.add(portfolio, imported);
     }
     UUID importId = imported == null ? null : imported.id();
+    changed(caller, portfolio);
     List<Transaction> inOrder = BatchCheck.together(List.of(), batch);
     transactions.addAll(
         portfolio, inOrder.stream().map(t -> PortfolioRecords.stored(t, importId)).toList());
@@ -261,6 +272,7 @@ public class Portfolios {
               + lacking.get(0).sentence());
     }
     transactions.removeImport(portfolio, importId);
+    changed(caller, portfolio);
   }
 
   /** Realised gains of a calendar year; of all years for null. */

@@ -44,7 +44,8 @@ public final class RuleDecision implements Decision {
           FED_ANNOUNCEMENT,
           OPTIONS_EXPIRATION,
           PORTFOLIO_CHANGED,
-          DOCUMENT_CHANGED ->
+          DOCUMENT_CHANGED,
+          MARKET_DATA_CHANGED ->
           drop("made from what it touches, before it");
     };
   }

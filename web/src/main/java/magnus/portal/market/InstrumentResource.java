@@ -21,6 +21,8 @@ import magnus.market.InstrumentListing;
 import magnus.market.MarketClockControl;
 import magnus.market.MarketData;
 import magnus.market.MarketDirectory;
+import magnus.market.MarketShelves;
+import magnus.portal.freshness.ShelfAnswer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,8 +40,12 @@ public class InstrumentResource {
 
   private static final int LONGEST_PAGE = 500;
 
+  private static final String NO_DATA = "no-market-data";
+
   @Inject private MarketDirectory directory;
   @Inject private MarketData market;
+  @Inject private MarketShelves shelves;
+  @Inject private ShelfAnswer answer;
   @Inject private MarketClockControl clock;
 
   /** Splits and dividends, ascending by ex-date. */
@@ -122,7 +128,7 @@ public class InstrumentResource {
   @APIResponse(responseCode = "401", description = "Nobody is signed in")
   @APIResponse(responseCode = "404", description = "No such symbol, or no price of it is known")
   public QuoteView quote(@PathParam("symbol") String symbol) {
-    return QuoteView.of(found(market.quote(upper(symbol), asOf())));
+    return QuoteView.of(answer.of(shelves.quote(upper(symbol)), NO_DATA), answer.isStale());
   }
 
   @GET
@@ -139,7 +145,7 @@ public class InstrumentResource {
       @PathParam("symbol") String symbol,
       @Parameter(description = "One expiry; absent: all") @QueryParam("expiry")
           @Nullable LocalDate expiry) {
-    return OptionChainView.of(found(market.optionChain(upper(symbol), asOf())), expiry);
+    return OptionChainView.of(answer.of(shelves.optionChain(upper(symbol)), NO_DATA), expiry);
   }
 
   @GET
@@ -176,7 +182,7 @@ public class InstrumentResource {
             () ->
                 Refusal.of(
                     Refusal.Kind.UNKNOWN,
-                    "no-market-data",
+                    NO_DATA,
                     result.findFailure().map(f -> f.detail()).orElse("There is no such data.")));
   }
 }

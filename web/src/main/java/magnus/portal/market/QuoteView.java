@@ -12,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param change since the previous close
  * @param changePercent the same in percent points, to two decimals
+ * @param stale whether it is older than it should be, as its source failed or a newer one is on its
+ *     way
  */
 @Schema(name = "Quote")
 public record QuoteView(
@@ -24,9 +26,10 @@ public record QuoteView(
     BigDecimal changePercent,
     long volume,
     Instant at,
-    Source source) {
+    Source source,
+    boolean stale) {
 
-  static QuoteView of(Quote quote) {
+  static QuoteView of(Quote quote, boolean stale) {
     BigDecimal change = quote.last().subtract(quote.previousClose());
     BigDecimal percent =
         quote.previousClose().signum() == 0
@@ -42,6 +45,7 @@ public record QuoteView(
         percent,
         quote.volume(),
         quote.at(),
-        quote.source());
+        quote.source(),
+        stale);
   }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import magnus.basics.problem.Refusal;
 import magnus.identity.Caller;
+import magnus.portal.freshness.ShelfAnswer;
 import magnus.portal.identity.CurrentCaller;
 import magnus.portfolio.DailyValues;
 import magnus.portfolio.DailyValues.DailyValue;
@@ -32,6 +33,7 @@ import magnus.portfolio.Portfolio;
 import magnus.portfolio.PortfolioSummary;
 import magnus.portfolio.Portfolios;
 import magnus.portfolio.RealisedReport;
+import magnus.risk.PortfolioShelves;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,6 +53,8 @@ public class PortfolioResource {
 
   @Inject CurrentCaller current;
   @Inject Portfolios portfolios;
+  @Inject PortfolioShelves shelves;
+  @Inject ShelfAnswer answer;
 
   /** What to change; what is left out stays. */
   @Schema(name = "PortfolioChange")
@@ -118,7 +122,7 @@ public class PortfolioResource {
       content = @Content(schema = @Schema(ref = "Holdings")))
   public Holdings holdings(
       @Parameter(description = "The portfolio's id") @PathParam("id") UUID id) {
-    return portfolios.holdings(current.caller(), id, portfolios.now());
+    return answer.of(shelves.holdings(current.caller(), id), "no-holdings");
   }
 
   /** Open lots. */

@@ -14,10 +14,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import magnus.identity.Caller;
+import magnus.portal.freshness.ShelfAnswer;
 import magnus.portal.identity.CurrentCaller;
 import magnus.portfolio.LotMethod;
 import magnus.portfolio.Portfolio;
 import magnus.portfolio.Portfolios;
+import magnus.risk.PortfolioShelves;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,6 +37,8 @@ public class PortfoliosResource {
 
   @Inject CurrentCaller current;
   @Inject Portfolios portfolios;
+  @Inject PortfolioShelves shelves;
+  @Inject ShelfAnswer answer;
   @Inject IdempotentWrites writes;
 
   /** A portfolio to make. */
@@ -53,7 +57,7 @@ public class PortfoliosResource {
       content = @Content(schema = @Schema(implementation = PortfolioView.Items.class)))
   public PortfolioView.Items list() {
     return new PortfolioView.Items(
-        portfolios.list(current.caller(), portfolios.now()).stream()
+        answer.of(shelves.list(current.caller()), "no-portfolios").stream()
             .map(PortfolioView::of)
             .toList());
   }

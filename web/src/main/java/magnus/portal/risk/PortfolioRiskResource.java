@@ -8,11 +8,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import magnus.basics.time.MarketClock;
+import magnus.portal.freshness.ShelfAnswer;
 import magnus.portal.identity.CurrentCaller;
 import magnus.risk.PortfolioRisk;
+import magnus.risk.PortfolioShelves;
 import magnus.risk.RiskMetrics;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,7 +31,8 @@ public class PortfolioRiskResource {
 
   @Inject private CurrentCaller current;
   @Inject private PortfolioRisk risk;
-  @Inject private MarketClock clock;
+  @Inject private PortfolioShelves shelves;
+  @Inject private ShelfAnswer answer;
 
   @GET
   @Operation(
@@ -53,10 +54,8 @@ public class PortfolioRiskResource {
               example = "756")
           @QueryParam("sessions")
           @Nullable Integer sessions) {
-    return risk.metrics(
-        current.caller(),
-        id,
-        clock.instant().truncatedTo(ChronoUnit.MILLIS),
-        sessions == null ? risk.defaultSessions() : sessions);
+    return answer.of(
+        shelves.metrics(current.caller(), id, sessions == null ? risk.defaultSessions() : sessions),
+        "no-risk-figures");
   }
 }
