@@ -50,7 +50,7 @@ final class PerformanceOfPortfolio {
   private PerformanceReport compute(MarketData market) {
     holdings.missing().forEach(m -> gaps.symbol(m.symbol(), m.reason()));
     performance.missing().forEach(m -> gaps.symbol(m.symbol(), m.reason()));
-    values.missing().forEach(m -> gaps.symbol(m.symbol(), m.reason()));
+    values.notices().forEach(m -> gaps.symbol(m.symbol(), m.reason()));
     String symbol = market.benchmark();
     LocalDate from = base.minusDays(LOOK_BEHIND);
     LocalDate to = performance.to();

@@ -143,7 +143,8 @@ final class EntryLoad<K, V> {
     } catch (RuntimeException e) {
       around.notes().sourceFailed(plan.name(), plan.key().apply(key), e);
       return Result.failure(
-          FailureReason.UNAVAILABLE, "The source of " + plan.name() + " failed; the server has logged why.");
+          FailureReason.UNAVAILABLE,
+          "The source of " + plan.name() + " failed; the server has logged why.");
     }
     if (answer instanceof Result.Success<V> success && !plan.sound().test(success.value())) {
       figures.unsound.increment();

@@ -96,7 +96,7 @@ public final class PerformanceReport {
           BigDecimal.ZERO,
           BigDecimal.ZERO,
           income(first, end),
-          values.missing());
+          values.notices());
     }
     Optional<Missing> unpriced =
         values.missing().stream().filter(m -> !m.symbol().equals(DailyValuation.CASH)).findFirst();
@@ -119,7 +119,7 @@ public final class PerformanceReport {
         days.stream().map(DailyValue::paidIn).reduce(BigDecimal.ZERO, BigDecimal::add),
         days.stream().map(DailyValue::takenOut).reduce(BigDecimal.ZERO, BigDecimal::add),
         income(first, end),
-        values.missing());
+        values.notices());
   }
 
   /** What was paid for and has no price would count as lost. */

@@ -42,8 +42,10 @@ public final class DailyValuation {
   /** The name under which {@link DailyValues#missing()} speaks of cash below zero. */
   public static final String CASH = "cash";
 
-  /** How far back a last price may lie. */
+  /** A last price that lies further back counts still, as in the holdings, but is told. */
   private static final int STALE_DAYS = 10;
+
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
   private final MarketData market;
   private final UntoldSplits untold;
@@ -54,6 +56,7 @@ public final class DailyValuation {
   private final Map<String, BarSeries> bars = new HashMap<>();
   private final Map<ListedOption, OptionCloses> options = new HashMap<>();
   private final Map<String, Missing> missing = new LinkedHashMap<>();
+  private final Map<String, Missing> carried = new LinkedHashMap<>();
 
   public DailyValuation(
       MarketData market,
@@ -108,7 +111,9 @@ public final class DailyValuation {
                 PositionValuer.cents(contributions.invested, currency)));
       }
     }
-    return new DailyValues(currency, days, List.copyOf(missing.values()));
+    carried.keySet().removeAll(missing.keySet());
+    return new DailyValues(
+        currency, days, List.copyOf(missing.values()), List.copyOf(carried.values()));
   }
 
   /**
@@ -231,8 +236,19 @@ public final class DailyValuation {
   private @Nullable BigDecimal close(String symbol, LocalDate day) {
     BarSeries series = bars.get(symbol);
     int index = series == null ? -1 : series.indexOnOrBefore(day);
-    if (series == null || index < 0 || series.date(index).isBefore(day.minusDays(STALE_DAYS))) {
+    if (series == null || index < 0) {
       return null;
+    }
+    if (series.date(index).isBefore(day.minusDays(STALE_DAYS))) {
+      carried.putIfAbsent(
+          symbol,
+          new Missing(
+              symbol,
+              "There is no price of it between "
+                  + series.date(index)
+                  + " and "
+                  + day
+                  + "; meanwhile it counts at its last."));
     }
     return BigDecimal.valueOf(series.close()[index])
         .setScale(6, RoundingMode.HALF_EVEN)
@@ -244,6 +260,13 @@ public final class DailyValuation {
     if (!symbols.isEmpty()) {
       market
           .bars(symbols, from.minusDays(STALE_DAYS), to, asOf)
+          .forEach((symbol, result) -> result.find().ifPresent(series -> bars.put(symbol, series)));
+      symbols.removeIf(s -> bars.containsKey(s) && bars.get(s).size() > 0);
+    }
+    if (!symbols.isEmpty()) {
+      // Prices that ended before the range: the last of them stands.
+      market
+          .bars(symbols, EARLIEST, from, asOf)
           .forEach((symbol, result) -> result.find().ifPresent(series -> bars.put(symbol, series)));
     }
   }

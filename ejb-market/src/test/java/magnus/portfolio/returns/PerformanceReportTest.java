@@ -179,6 +179,24 @@ class PerformanceReportTest {
   }
 
   @Test
+  void whatHasNoNewerPriceCountsAtItsLastAsInTheHoldings() {
+    DailyValues values =
+        new DailyValuation(
+                market, UntoldSplits.NONE, CALENDAR, "USD", Instant.parse("2024-03-01T22:00:00Z"))
+            .values(
+                Ledger.of(List.of(FUNDED), LotMethod.FIFO, List.of()),
+                LocalDate.of(2024, 2, 1),
+                LocalDate.of(2024, 3, 1));
+    assertThat(values.days())
+        .extracting(DailyValue::value)
+        .extracting(BigDecimal::toString)
+        .containsOnly("10.00");
+    assertThat(values.missing()).isEmpty();
+    assertThat(values.carried()).extracting(Missing::symbol).containsExactly("ABC");
+    assertThat(values.carried().get(0).reason()).contains("2024-01-09");
+  }
+
+  @Test
   void anEmptyHistoryHasNoReturn() {
     Performance p = performance(null);
     assertThat(p.timeWeighted().isSuccess()).isFalse();

@@ -196,7 +196,7 @@ public class PortfolioResource {
           @QueryParam("to")
           @Nullable LocalDate to) {
     DailyValues values = portfolios.dailyValues(current.caller(), id, from, to, portfolios.now());
-    return new ValueHistory(values.currency(), values.days(), values.missing());
+    return new ValueHistory(values.currency(), values.days(), values.notices());
   }
 
   private Response told(Caller caller, UUID id) {
