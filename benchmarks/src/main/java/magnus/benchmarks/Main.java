@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import magnus.benchmarks.market.ImportBenchmark;
 import magnus.benchmarks.portfolio.AnalysisBenchmark;
+import magnus.benchmarks.rest.RestBenchmark;
 import magnus.benchmarks.streams.StreamsBenchmark;
 
 /**
@@ -22,7 +23,8 @@ public final class Main {
           new VarBenchmark(),
           new ImportBenchmark(),
           new AnalysisBenchmark(),
-          new StreamsBenchmark());
+          new StreamsBenchmark(),
+          new RestBenchmark());
 
   private Main() {}
 
