@@ -35,7 +35,7 @@ final class Bookkeeping<V> implements EntryStore.Witness<V> {
 
   private java.util.@org.jspecify.annotations.Nullable Set<magnus.cache.Ingredient> madeFrom(
       String key) {
-    Entry<V> entry = store.find(key);
+    Entry<V> entry = store.findHere(key);
     return entry == null ? null : entry.madeFrom();
   }
 }

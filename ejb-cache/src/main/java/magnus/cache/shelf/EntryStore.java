@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface EntryStore<V> {
 
-  /** Hears of entries that come and go, wherever it was done; called before the doing returns. */
+  /**
+   * Hears of entries that come and go, wherever it was done; called before the doing returns, and
+   * not to wait: of the store it may ask {@link EntryStore#findHere} alone.
+   */
   interface Witness<V> {
 
     /** A key has this entry now. */
@@ -23,15 +26,20 @@ public interface EntryStore<V> {
 
   /** Why an entry is no longer there. */
   enum Departure {
-    /** It was told to. */
+    /** It was told to, or its time was over and another node says so. */
     REMOVED,
-    /** Its time was over. */
+    /** Its time was over; one node alone says so. */
     EXPIRED,
     /** There was no room for it. */
     EVICTED
   }
 
   @Nullable Entry<V> find(String key);
+
+  /** What lies on this node at this very moment; asks no other node and never waits. */
+  default @Nullable Entry<V> findHere(String key) {
+    return find(key);
+  }
 
   /**
    * Puts an entry in the place of whatever was there.

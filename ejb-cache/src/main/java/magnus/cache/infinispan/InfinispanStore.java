@@ -1,0 +1,252 @@
+package magnus.cache.infinispan;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import magnus.cache.ShelfPlan;
+import magnus.cache.shelf.Entry;
+import magnus.cache.shelf.EntryStore;
+import org.infinispan.AdvancedCache;
+import org.infinispan.Cache;
+import org.infinispan.commons.marshall.WrappedByteArray;
+import org.infinispan.container.entries.InternalCacheEntry;
+import org.infinispan.context.Flag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Entries in a replicated Infinispan cache of bytes. What bytes mean is remembered on this node, so
+ * that a hit costs one {@code get} of Infinispan and one look into a map; the memory holds only
+ * while the bytes are the very same array.
+ */
+final class InfinispanStore<V> implements EntryStore<V>, EntryEvents.Hearer {
+
+  /** Stands where an entry is about to be removed; never an entry. */
+  private static final byte[] TOMBSTONE = {};
+
+  private static final long TOMBSTONE_MILLIS = 10_000;
+
+  /** Bytes and what they mean. */
+  private record Decoded<V>(byte[] bytes, Entry<V> entry) {}
+
+  private final ShelfPlan<?, V> plan;
+  private final Cache<String, byte[]> cache;
+  private final AdvancedCache<String, byte[]> here;
+  private final Executor threads;
+  private final ConcurrentHashMap<String, Decoded<V>> decoded = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, Decoded<V>> arriving = new ConcurrentHashMap<>();
+  private final WeightBound<V> bound;
+  private @Nullable Witness<V> witness;
+  private volatile @Nullable Doubt doubt;
+
+  InfinispanStore(ShelfPlan<?, V> plan, Cache<String, byte[]> cache, Executor threads) {
+    this.plan = plan;
+    this.cache = cache;
+    this.here = cache.getAdvancedCache().withFlags(Flag.CACHE_MODE_LOCAL);
+    this.threads = threads;
+    this.bound = new WeightBound<>(plan.entries(), plan.bytes(), this::entries, here::evict);
+  }
+
+  @Override
+  public @Nullable Entry<V> find(String key) {
+    byte[] bytes = cache.get(key);
+    if (bytes == null || bytes.length == 0 || isDoubted(key)) {
+      return null;
+    }
+    Decoded<V> known = decoded.get(key);
+    return known != null && known.bytes == bytes ? known.entry : learn(key, bytes);
+  }
+
+  @Override
+  public @Nullable Entry<V> findHere(String key) {
+    byte[] bytes = bytesHere(key);
+    if (bytes == null) {
+      forget(key);
+      return null;
+    }
+    Decoded<V> known = decoded.get(key);
+    return known != null && known.bytes == bytes ? known.entry : learn(key, bytes);
+  }
+
+  @Override
+  public void put(String key, Entry<V> entry, Duration keep) {
+    byte[] bytes = StoredEntry.write(entry);
+    Decoded<V> mine = new Decoded<>(bytes, entry);
+    arriving.put(key, mine);
+    try {
+      cache
+          .getAdvancedCache()
+          .withFlags(Flag.IGNORE_RETURN_VALUES)
+          .put(key, bytes, Math.max(1, keep.toMillis()), TimeUnit.MILLISECONDS);
+    } finally {
+      arriving.remove(key, mine);
+    }
+  }
+
+  /**
+   * Infinispan tells no other node of a removal that finds nothing on the key's first owner, which
+   * may have had no room for an entry that others still hold. A put is told to all, so one goes
+   * ahead where nothing was found.
+   */
+  @Override
+  public boolean remove(String key) {
+    boolean wasHere = bytesHere(key) != null;
+    if (cache.remove(key) != null) {
+      return true;
+    }
+    AdvancedCache<String, byte[]> quiet =
+        cache.getAdvancedCache().withFlags(Flag.IGNORE_RETURN_VALUES);
+    quiet.put(key, TOMBSTONE, TOMBSTONE_MILLIS, TimeUnit.MILLISECONDS);
+    quiet.remove(key);
+    return wasHere;
+  }
+
+  @Override
+  public Collection<String> keys() {
+    return List.copyOf(here.keySet());
+  }
+
+  @Override
+  public int size() {
+    return decoded.size();
+  }
+
+  @Override
+  public void watch(Witness<V> whoHears) {
+    witness = whoHears;
+    cache.addListener(new EntryEvents(this));
+    reconcile();
+  }
+
+  /** Tells of all that lies here; what came by state transfer was not told one by one. */
+  void reconcile() {
+    for (String key : here.keySet()) {
+      stored(key);
+    }
+    for (String key : decoded.keySet()) {
+      if (bytesHere(key) == null) {
+        removed(key);
+      }
+    }
+  }
+
+  /**
+   * Parts of the cluster that were cut off from each other have met. Until Infinispan has compared
+   * what they hold and dropped what differs, nothing that lies here now is served: it may have been
+   * dropped on the other side.
+   */
+  void doubt() {
+    doubt = new Doubt(here.keySet(), cache.getAdvancedCache());
+  }
+
+  private boolean isDoubted(String key) {
+    Doubt now = doubt;
+    if (now == null) {
+      return false;
+    }
+    if (now.isOver()) {
+      doubt = null;
+      return false;
+    }
+    return now.concerns(key);
+  }
+
+  @Override
+  public void stored(String key) {
+    Doubt now = doubt;
+    if (now != null) {
+      now.settle(key);
+    }
+    Entry<V> entry = findHere(key);
+    if (entry == null) {
+      removed(key);
+    } else if (witness != null) {
+      witness.stored(key, entry);
+      if (bound.isExceeded()) {
+        threads.execute(bound::trim);
+      }
+    }
+  }
+
+  @Override
+  public void removed(String key) {
+    gone(key, Departure.REMOVED);
+  }
+
+  @Override
+  public void expired(String key) {
+    gone(key, isPrimary(key) ? Departure.EXPIRED : Departure.REMOVED);
+  }
+
+  @Override
+  public void evicted(String key) {
+    gone(key, Departure.EVICTED);
+  }
+
+  private void gone(String key, Departure how) {
+    if (bytesHere(key) == null) {
+      forget(key);
+    }
+    if (witness != null) {
+      witness.gone(key, how);
+    }
+  }
+
+  private boolean isPrimary(String key) {
+    var distribution = cache.getAdvancedCache().getDistributionManager();
+    return distribution == null || distribution.getCacheTopology().getDistribution(key).isPrimary();
+  }
+
+  private List<java.util.Map.Entry<String, Entry<V>>> entries() {
+    return decoded.entrySet().stream()
+        .map(e -> java.util.Map.entry(e.getKey(), e.getValue().entry()))
+        .toList();
+  }
+
+  /** What lies in this node's memory, past its time or not; asks nobody and never waits. */
+  private byte @Nullable [] bytesHere(String key) {
+    InternalCacheEntry<?, ?> entry = cache.getAdvancedCache().getDataContainer().peek(key);
+    Object value = entry == null ? null : entry.getValue();
+    byte[] bytes = value instanceof WrappedByteArray wrapped ? wrapped.getBytes() : (byte[]) value;
+    return bytes == null || bytes.length == 0 ? null : bytes;
+  }
+
+  private @Nullable Entry<V> learn(String key, byte[] bytes) {
+    Entry<V> entry = known(key, bytes);
+    if (entry == null) {
+      try {
+        entry = StoredEntry.read(bytes, plan.codec());
+      } catch (Garbled e) {
+        ClusterLog.LOG.garbled(cache.getName(), key, e.getMessage() + ": " + e.getCause());
+        threads.execute(() -> cache.remove(key, bytes));
+        return null;
+      }
+    }
+    Decoded<V> before = decoded.put(key, new Decoded<>(bytes, entry));
+    bound.changed(before == null ? null : before.entry, entry);
+    if (bytesHere(key) == null) {
+      forget(key);
+    }
+    return entry;
+  }
+
+  /** The same content came back as another array: this node keeps the entry that it counts on. */
+  private @Nullable Entry<V> known(String key, byte[] bytes) {
+    Decoded<V> mine = arriving.get(key);
+    if (mine != null && Arrays.equals(mine.bytes, bytes)) {
+      return mine.entry;
+    }
+    Decoded<V> before = decoded.get(key);
+    return before != null && Arrays.equals(before.bytes, bytes) ? before.entry : null;
+  }
+
+  private void forget(String key) {
+    Decoded<V> before = decoded.remove(key);
+    if (before != null) {
+      bound.changed(before.entry, null);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package magnus.cache.infinispan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import magnus.cache.shelf.Entry;
+import magnus.cache.shelf.EntryStore;
+import magnus.cache.shelf.EntryStoreContract;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The link between two nodes is cut and heals. */
+class CutLinkTest {
+
+  @RegisterExtension static final Cluster CLUSTER = new Cluster();
+
+  private static EntryStore<String> store(Node node) {
+    EntryStore<String> store = node.stores.open(Cluster.texts());
+    store.watch(
+        new EntryStore.Witness<>() {
+          @Override
+          public void stored(String key, Entry<String> entry) {}
+
+          @Override
+          public void gone(String key, EntryStore.Departure how) {}
+        });
+    return store;
+  }
+
+  @Test
+  void whatWasDroppedDuringTheCutIsServedByNeitherSideAfterwards() {
+    EntryStore<String> a = store(CLUSTER.a);
+    EntryStore<String> b = store(CLUSTER.b);
+    int each = 40;
+    for (int i = 0; i < each; i++) {
+      a.put("kept" + i, EntryStoreContract.entry("kept"), EntryStoreContract.LONG);
+      a.put("dropped-on-a" + i, EntryStoreContract.entry("old"), EntryStoreContract.LONG);
+      a.put("dropped-on-b" + i, EntryStoreContract.entry("old"), EntryStoreContract.LONG);
+      a.put("reloaded-on-a" + i, EntryStoreContract.entry("old"), EntryStoreContract.LONG);
+    }
+    CLUSTER.b.cutOff();
+    Cluster.await(() -> CLUSTER.a.nodes() == 1 && CLUSTER.b.nodes() == 1);
+    for (int i = 0; i < each; i++) {
+      a.remove("dropped-on-a" + i);
+      b.remove("dropped-on-b" + i);
+      a.put("reloaded-on-a" + i, EntryStoreContract.entry("new"), EntryStoreContract.LONG);
+      b.put("only-on-b" + i, EntryStoreContract.entry("b's"), EntryStoreContract.LONG);
+    }
+    CLUSTER.b.heal();
+    Cluster.await(() -> CLUSTER.a.stores.nodes() == 2 && CLUSTER.b.stores.nodes() == 2);
+    // From here on, while Infinispan compares what both hold and when it is done.
+    Cluster.await(
+        () -> {
+          for (int i = 0; i < each; i++) {
+            for (EntryStore<String> side : java.util.List.of(a, b)) {
+              assertThat(side.find("dropped-on-a" + i)).isNull();
+              assertThat(side.find("dropped-on-b" + i)).isNull();
+              Entry<String> reloaded = side.find("reloaded-on-a" + i);
+              assertThat(reloaded == null || reloaded.value().equals("new")).isTrue();
+            }
+          }
+          return a.find("kept0") != null && b.find("kept0") != null;
+        });
+    for (int i = 0; i < each; i++) {
+      assertThat(Objects.requireNonNull(a.find("kept" + i)).value()).isEqualTo("kept");
+      assertThat(Objects.requireNonNull(b.find("kept" + i)).value()).isEqualTo("kept");
+      assertThat(CLUSTER.b.cache("texts").get("dropped-on-a" + i)).isNull();
+      assertThat(CLUSTER.a.cache("texts").get("dropped-on-b" + i)).isNull();
+    }
+    b.put("after", EntryStoreContract.entry("after"), EntryStoreContract.LONG);
+    assertThat(a.find("after")).isNotNull();
+  }
+}
