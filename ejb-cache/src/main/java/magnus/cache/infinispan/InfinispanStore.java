@@ -133,25 +133,22 @@ final class InfinispanStore<V> implements EntryStore<V>, EntryEvents.Hearer {
     }
   }
 
-  /**
-   * Parts of the cluster that were cut off from each other have met. Until Infinispan has compared
-   * what they hold and dropped what differs, nothing that lies here now is served: it may have been
-   * dropped on the other side.
-   */
+  /** Nothing that lies here now is served any more; see {@link Doubt}. */
   void doubt() {
-    doubt = new Doubt(here.keySet(), cache.getAdvancedCache());
+    Doubt mine = new Doubt(cache.getAdvancedCache());
+    doubt = mine;
+    mine.resolve(threads, () -> doubt == mine, this::keys, this::remove, () -> trust(mine));
+  }
+
+  private synchronized void trust(Doubt resolved) {
+    if (doubt == resolved) {
+      doubt = null;
+    }
   }
 
   private boolean isDoubted(String key) {
     Doubt now = doubt;
-    if (now == null) {
-      return false;
-    }
-    if (now.isOver()) {
-      doubt = null;
-      return false;
-    }
-    return now.concerns(key);
+    return now != null && now.concerns(key);
   }
 
   @Override

