@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import magnus.benchmarks.cache.CacheReplay;
 import magnus.benchmarks.market.ImportBenchmark;
 import magnus.benchmarks.portfolio.AnalysisBenchmark;
 import magnus.benchmarks.rest.RestBenchmark;
@@ -24,6 +25,7 @@ public final class Main {
           new ImportBenchmark(),
           new AnalysisBenchmark(),
           new StreamsBenchmark(),
+          new CacheReplay(),
           new RestBenchmark());
 
   private Main() {}

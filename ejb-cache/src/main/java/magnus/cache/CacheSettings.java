@@ -39,7 +39,7 @@ public final class CacheSettings {
           "magnus.cache.epsilon-bp",
           "by how many basis points a served value may be expected to be wrong, under the"
               + " error-bounded policy",
-          10,
+          25,
           0.1,
           1_000);
 

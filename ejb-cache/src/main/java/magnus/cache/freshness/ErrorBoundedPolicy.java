@@ -36,7 +36,9 @@ import magnus.cache.MarketSense.Reading;
  *
  * <p>While trading rests, prices do not change until it begins again; nothing stays fresh across a
  * bell. Types that either are the same or are not ({@link DataType.ErrorUnit#CHANGED}) have no size
- * of error: they keep their base. A catalyst counts as in {@link RulePolicy}.
+ * of error: they keep their base, and a catalyst counts as in {@link RulePolicy}. For prices, what
+ * a catalyst yet to come does before it is in the volatility; a lifespan ends with it at the
+ * latest.
  */
 public final class ErrorBoundedPolicy implements LifespanPolicy {
 
@@ -95,7 +97,7 @@ public final class ErrorBoundedPolicy implements LifespanPolicy {
     } else {
       bound(question, known.get(), steps);
     }
-    changes.catalyst(question, steps);
+    changes.notBeyondCatalyst(question, steps);
     changes.notAcrossTheBell(question, steps);
     return steps.finish(NAME);
   }
@@ -106,13 +108,15 @@ public final class ErrorBoundedPolicy implements LifespanPolicy {
     steps.set(
         "volatility",
         seconds(until(bound, speed, 0)),
-        String.format(
-            Locale.ROOT,
-            "daily move of %s, %s: off by %.2f bp after a second, by ε = %.1f bp at the end",
-            LifespanSteps.percent(reading.figure()),
-            changes.phase(question.asOf()).name().toLowerCase(Locale.ROOT).replace('_', ' '),
-            speed,
-            bound),
+        "daily move of "
+            + LifespanSteps.percent(reading.figure())
+            + ", "
+            + changes.phase(question.asOf()).name().toLowerCase(Locale.ROOT).replace('_', ' ')
+            + ": off by "
+            + LifespanSteps.decimal(speed, 1_000)
+            + " bp after a second, by ε = "
+            + bound
+            + " bp at the end",
         reading.source(),
         steps.age(reading));
     boolean counted = question.accessesPerSecond() > 0;
@@ -120,7 +124,7 @@ public final class ErrorBoundedPolicy implements LifespanPolicy {
     steps.atMost(
         "accesses",
         seconds(until(bound, speed, rate)),
-        String.format(Locale.ROOT, "asked for %.4f times a second", rate),
+        () -> "asked for " + LifespanSteps.decimal(rate, 10_000) + " times a second",
         counted ? "this shelf's own count" : "assumed: not counted yet");
   }
 

@@ -54,8 +54,23 @@ final class KnownChanges {
     steps.atMost(
         "bell",
         Duration.between(question.asOf(), end),
-        phase(question.asOf()) + " ends at " + end,
+        () -> phase(question.asOf()) + " ends at " + end,
         CALENDAR);
+  }
+
+  /** Never beyond a catalyst. */
+  void notBeyondCatalyst(LifespanQuestion question, LifespanSteps steps) {
+    sense
+        .nextCatalyst(question.madeFrom(), question.asOf())
+        .filter(next -> !next.in(question.asOf()).isNegative())
+        .ifPresentOrElse(
+            next ->
+                steps.atMost(
+                    "catalyst",
+                    next.in(question.asOf()),
+                    () -> next.kind() + " at " + next.at(),
+                    next.source()),
+            () -> steps.unchanged("catalyst", "none is known to come", "none known", 0));
   }
 
   /** Shorter within a day before a catalyst, and never beyond it. */
@@ -72,7 +87,7 @@ final class KnownChanges {
       steps.unchanged("catalyst", input + ", not within 24 h", coming.source(), 0);
     } else {
       steps.times("catalyst", NEAR_FACTOR, input + ", within 24 h", coming.source(), 0);
-      steps.atMost("catalyst", in, input, coming.source());
+      steps.atMost("catalyst", in, () -> input, coming.source());
     }
   }
 }

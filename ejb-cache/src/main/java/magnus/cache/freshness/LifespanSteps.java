@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Supplier;
 import magnus.cache.MarketSense.Reading;
 
 /** A lifespan on its way, with what was done to it so far; kept to the millisecond. */
@@ -36,11 +36,11 @@ final class LifespanSteps {
     add(name, "× " + factor, input, source, ageSeconds);
   }
 
-  void atMost(String name, Duration most, String input, String source) {
+  void atMost(String name, Duration most, Supplier<String> input, String source) {
     Duration bound = Duration.ofMillis(most.toMillis());
     if (now.compareTo(bound) > 0) {
       now = bound;
-      add(name, "at most " + bound, input, source, 0);
+      add(name, "at most " + bound, input.get(), source, 0);
     }
   }
 
@@ -58,7 +58,7 @@ final class LifespanSteps {
 
   /** The bounds that hold for every lifespan; the floor is applied last and so wins. */
   Lifespan finish(String policy) {
-    atMost("ceiling", LifespanQuestion.CEILING, "no lifespan is longer", CONSTANT);
+    atMost("ceiling", LifespanQuestion.CEILING, () -> "no lifespan is longer", CONSTANT);
     atLeast("floor", LifespanQuestion.FLOOR, "no lifespan is shorter");
     return new Lifespan(now, policy, factors);
   }
@@ -70,7 +70,12 @@ final class LifespanSteps {
 
   /** A fraction as a percentage with two decimals. */
   static String percent(double fraction) {
-    return String.format(Locale.ROOT, "%.2f %%", 100 * fraction);
+    return decimal(100 * fraction, 100) + " %";
+  }
+
+  /** A number to 1/parts, written without the cost of a format: this is done at every load. */
+  static String decimal(double number, long parts) {
+    return String.valueOf((double) Math.round(number * parts) / parts);
   }
 
   private void add(String name, String effect, String input, String source, long ageSeconds) {

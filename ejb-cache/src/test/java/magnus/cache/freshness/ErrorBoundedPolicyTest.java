@@ -85,7 +85,7 @@ class ErrorBoundedPolicyTest {
             .choose(question(DataType.QUOTE, NOON, 1e-5, "AAPL"));
     Addition.addsUp(lifespan);
     assertThat(lifespan.duration().toSeconds()).isBetween(250L, 400L);
-    assertThat(lifespan.factors().get(0).input()).contains("1.50 %", "ε = 10.0 bp");
+    assertThat(lifespan.factors().get(0).input()).contains("1.5 %", "ε = 10.0 bp");
   }
 
   @Test
