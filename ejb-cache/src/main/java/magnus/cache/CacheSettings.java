@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import magnus.basics.settings.Setting;
+import magnus.cache.event.learned.Decisions;
 import magnus.cache.freshness.ErrorBoundedPolicy;
 import magnus.cache.freshness.FixedPolicy;
 import magnus.cache.freshness.RulePolicy;
@@ -43,6 +44,16 @@ public final class CacheSettings {
           0.1,
           1_000);
 
+  /** Who decides whether an event drops an entry. */
+  public static final Setting<String> DECISION =
+      Setting.text(
+          "magnus.cache.decision",
+          "who decides whether an event drops an entry that it touches: rule, or learned (which"
+              + " decides where it beat the rule on held-out dates, and leaves the rest to the rule)",
+          Decisions.LEARNED,
+          Set.of(Decisions.RULE, Decisions.LEARNED)::contains,
+          "rule or learned");
+
   private static final Map<DataType, Setting<Double>> EPSILONS = epsilons();
 
   private CacheSettings() {}
@@ -58,7 +69,7 @@ public final class CacheSettings {
 
   /** All of them, for the check of unknown keys at start. */
   public static List<Setting<?>> all() {
-    List<Setting<?>> all = new ArrayList<>(List.of(POLICY, EPSILON));
+    List<Setting<?>> all = new ArrayList<>(List.of(POLICY, EPSILON, DECISION));
     all.addAll(EPSILONS.values());
     return all;
   }

@@ -21,7 +21,7 @@ import magnus.cache.event.EntryIndex;
 import magnus.cache.event.EventDesk;
 import magnus.cache.event.Horizon;
 import magnus.cache.event.PriceWatch;
-import magnus.cache.event.RuleDecision;
+import magnus.cache.event.learned.Decisions;
 import magnus.cache.freshness.LifespanPolicies;
 import magnus.cache.shelf.CachedShelf;
 import magnus.cache.shelf.Entry;
@@ -52,9 +52,9 @@ public class Shelves {
   private final Departures departures = new Departures();
   private final PriceWatch watch = new PriceWatch(SIGMAS);
   private final RegisteredSense sense = new RegisteredSense();
-  private final LifespanPolicies policies =
-      new LifespanPolicies(
-          sense, key -> ConfigProvider.getConfig().getOptionalValue(key, String.class));
+  private final Decisions decisions =
+      new Decisions(SIGMAS, sense, watch, this::typeOf, Shelves::setting);
+  private final LifespanPolicies policies = new LifespanPolicies(sense, Shelves::setting);
   private ShelfStores stores;
   private EventDesk events;
   private Surroundings around;
@@ -62,14 +62,7 @@ public class Shelves {
   @PostConstruct
   void start() {
     stores = new MemoryStores();
-    events =
-        new EventDesk(
-            index,
-            horizon,
-            stores.events(),
-            () -> new RuleDecision(SIGMAS, watch),
-            open::get,
-            System::nanoTime);
+    events = new EventDesk(index, horizon, stores.events(), decisions, open::get, System::nanoTime);
     around =
         new Surroundings(
             Optional.ofNullable(System.getProperty("jboss.node.name")).orElse("node"),
@@ -83,6 +76,19 @@ public class Shelves {
             new Notes());
   }
 
+  private static Optional<String> setting(String key) {
+    return ConfigProvider.getConfig().getOptionalValue(key, String.class);
+  }
+
+  private Optional<DataType> typeOf(String shelf) {
+    return Optional.ofNullable(open.get(shelf)).map(s -> s.plan().type());
+  }
+
+  /** What decides whether an event drops an entry, with its figures. */
+  public DecisionView decision() {
+    return decisions.view();
+  }
+
   /** Keeps why entries went, and logs what sources threw. */
   private final class Notes implements Surroundings.Notes {
     @Override
@@ -93,9 +99,19 @@ public class Shelves {
     }
 
     @Override
+    public void loaded(EntryIndex.Place place, Entry<?> entry) {
+      decisions.loaded(place, entry, Shelves.this::apart);
+    }
+
+    @Override
     public void sourceFailed(String shelf, String key, RuntimeException cause) {
       CacheLog.LOG.sourceFailed(shelf, key, cause);
     }
+  }
+
+  private double apart(EntryIndex.Place place, Entry<?> served, Entry<?> truth) {
+    CachedShelf<?, ?> shelf = open.get(place.shelf());
+    return shelf == null ? 0 : shelf.apart(served, truth);
   }
 
   /**

@@ -248,6 +248,15 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
     return Optional.ofNullable(store.find(text));
   }
 
+  /**
+   * By how much the first entry's value is wrong when the second one's is true; both are of this
+   * shelf.
+   */
+  @SuppressWarnings("unchecked")
+  public double apart(Entry<?> served, Entry<?> truth) {
+    return plan.error().applyAsDouble((V) served.value(), (V) truth.value());
+  }
+
   /** All keys' texts. */
   public Collection<String> keys() {
     return store.keys();

@@ -12,6 +12,7 @@ import magnus.basics.result.FailureReason;
 import magnus.basics.result.Result;
 import magnus.cache.Ingredient;
 import magnus.cache.ShelfPlan;
+import magnus.cache.event.EntryIndex;
 import magnus.cache.freshness.Lifespan;
 import magnus.cache.freshness.LifespanQuestion;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,7 @@ final class EntryLoad<K, V> {
             reason);
     entry.learnt(rate);
     store.put(text, entry, lifespan.duration().plus(plan.onError()).plus(plan.whileRevalidating()));
+    around.notes().loaded(new EntryIndex.Place(plan.name(), text), entry);
     return Result.success(entry);
   }
 

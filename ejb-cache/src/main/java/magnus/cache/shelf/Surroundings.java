@@ -39,6 +39,9 @@ public record Surroundings(
     /** A source threw; callers are told that it is unavailable. */
     void sourceFailed(String shelf, String key, RuntimeException cause);
 
+    /** This node loaded an entry and put it on its shelf. */
+    default void loaded(EntryIndex.Place place, Entry<?> entry) {}
+
     /** Keeps nothing. */
     static Notes none() {
       return new Notes() {
