@@ -23,9 +23,9 @@ import magnus.cache.event.Horizon;
 import magnus.cache.event.PriceWatch;
 import magnus.cache.event.learned.Decisions;
 import magnus.cache.freshness.LifespanPolicies;
+import magnus.cache.infinispan.InfinispanStores;
 import magnus.cache.shelf.CachedShelf;
 import magnus.cache.shelf.Entry;
-import magnus.cache.shelf.MemoryStores;
 import magnus.cache.shelf.ShelfStores;
 import magnus.cache.shelf.Surroundings;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -34,7 +34,61 @@ import org.jspecify.annotations.Nullable;
 /**
  * All shelves of this node. A module opens its shelves here at its start and keeps them; it tells
  * here what happened that may make entries wrong. {@link CacheDesk} is what administrators use.
+ *
+ * <p>The server starts a cache when a deployment names it: hence one line for each.
  */
+@Resource(
+    name = "cache/analytics",
+    lookup = "java:jboss/infinispan/cache/magnus/analytics",
+    type = Object.class)
+@Resource(
+    name = "cache/answers",
+    lookup = "java:jboss/infinispan/cache/magnus/answers",
+    type = Object.class)
+@Resource(
+    name = "cache/embeddings",
+    lookup = "java:jboss/infinispan/cache/magnus/embeddings",
+    type = Object.class)
+@Resource(
+    name = "cache/events",
+    lookup = "java:jboss/infinispan/cache/magnus/events",
+    type = Object.class)
+@Resource(
+    name = "cache/load-turns",
+    lookup = "java:jboss/infinispan/cache/magnus/load-turns",
+    type = Object.class)
+@Resource(
+    name = "cache/news",
+    lookup = "java:jboss/infinispan/cache/magnus/news",
+    type = Object.class)
+@Resource(
+    name = "cache/opportunities",
+    lookup = "java:jboss/infinispan/cache/magnus/opportunities",
+    type = Object.class)
+@Resource(
+    name = "cache/option-chains",
+    lookup = "java:jboss/infinispan/cache/magnus/option-chains",
+    type = Object.class)
+@Resource(
+    name = "cache/portfolio-summaries",
+    lookup = "java:jboss/infinispan/cache/magnus/portfolio-summaries",
+    type = Object.class)
+@Resource(
+    name = "cache/positions",
+    lookup = "java:jboss/infinispan/cache/magnus/positions",
+    type = Object.class)
+@Resource(
+    name = "cache/quotes",
+    lookup = "java:jboss/infinispan/cache/magnus/quotes",
+    type = Object.class)
+@Resource(
+    name = "cache/research",
+    lookup = "java:jboss/infinispan/cache/magnus/research",
+    type = Object.class)
+@Resource(
+    name = "cache/sector-analysis",
+    lookup = "java:jboss/infinispan/cache/magnus/sector-analysis",
+    type = Object.class)
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -45,6 +99,10 @@ public class Shelves {
 
   @Inject private MarketClock market;
   @Resource private ManagedExecutorService threads;
+
+  /** Of Infinispan; its type is known to the adapter alone. */
+  @Resource(lookup = "java:jboss/infinispan/container/magnus")
+  private Object container;
 
   private final Map<String, CachedShelf<?, ?>> open = new ConcurrentSkipListMap<>();
   private final EntryIndex index = new EntryIndex();
@@ -61,7 +119,7 @@ public class Shelves {
 
   @PostConstruct
   void start() {
-    stores = new MemoryStores();
+    stores = InfinispanStores.over(container, threads);
     events = new EventDesk(index, horizon, stores.events(), decisions, open::get, System::nanoTime);
     around =
         new Surroundings(
