@@ -101,9 +101,9 @@ final class FrontierPicture {
                   ? "" + (int) point.epsilon()
                   : "" + point.epsilon()));
     }
-    named(fixed, "fixed", "#b91c1c");
-    named(rule, "rule", "#b45309");
-    named(shipped, "shipped", "#047857");
+    named(fixed, "fixed", "#b91c1c", 22);
+    named(rule, "rule", "#b45309", 36);
+    named(shipped, "shipped", "#047857", 22);
     return svg.append("</svg>\n").toString();
   }
 
@@ -128,7 +128,7 @@ final class FrontierPicture {
             (TOP + HEIGHT - BOTTOM) / 2));
   }
 
-  private void named(Point point, String name, String colour) {
+  private void named(Point point, String name, String colour, int below) {
     dot(point, colour, 6);
     svg.append(
         String.format(
@@ -136,7 +136,7 @@ final class FrontierPicture {
             "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\" fill=\"%s\" font-weight=\"bold\">%s"
                 + "</text>%n",
             x(point),
-            y(point) + 22,
+            y(point) + below,
             colour,
             name));
   }
