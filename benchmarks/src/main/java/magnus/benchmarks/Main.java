@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import magnus.benchmarks.cache.CacheEvents;
 import magnus.benchmarks.cache.CacheReplay;
 import magnus.benchmarks.market.ImportBenchmark;
 import magnus.benchmarks.portfolio.AnalysisBenchmark;
@@ -25,6 +26,7 @@ public final class Main {
           new ImportBenchmark(),
           new AnalysisBenchmark(),
           new StreamsBenchmark(),
+          new CacheEvents(),
           new CacheReplay(),
           new RestBenchmark());
 

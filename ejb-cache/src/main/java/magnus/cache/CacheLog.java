@@ -27,6 +27,12 @@ interface CacheLog extends BasicLogger {
   @Message(id = 4002, value = "Shelf %s is open: %s, at most %d entries, lifespans by policy %s.")
   void opened(String shelf, DataType type, int entries, String policy);
 
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(
+      id = 4030,
+      value = "The look at entries that are about to end failed; it goes on in a second.")
+  void turnFailed(@Cause Throwable cause);
+
   @LogMessage(level = Logger.Level.DEBUG)
   @Message(id = 4003, value = "%s at %s raised by %s touched %d entries and dropped %d, in %s.")
   void raised(

@@ -54,6 +54,25 @@ public final class CacheSettings {
           Set.of(Decisions.RULE, Decisions.LEARNED)::contains,
           "rule or learned");
 
+  /** Loads ahead of an entry's end that may begin in a second, on a node. */
+  public static final Setting<Integer> AHEAD_PER_SECOND =
+      Setting.integer(
+          "magnus.cache.ahead-per-second",
+          "how many entries that are about to end and asked for often a node loads anew in a"
+              + " second, before anybody waits for them; 0 for none",
+          20,
+          0,
+          10_000);
+
+  /** What such a load must save. */
+  public static final Setting<Double> AHEAD_WORTH =
+      Setting.number(
+          "magnus.cache.ahead-worth",
+          "how many times its own cost the hits that are expected of a load ahead must save",
+          3,
+          1,
+          1_000);
+
   private static final Map<DataType, Setting<Double>> EPSILONS = epsilons();
 
   private CacheSettings() {}
@@ -69,7 +88,8 @@ public final class CacheSettings {
 
   /** All of them, for the check of unknown keys at start. */
   public static List<Setting<?>> all() {
-    List<Setting<?>> all = new ArrayList<>(List.of(POLICY, EPSILON, DECISION));
+    List<Setting<?>> all =
+        new ArrayList<>(List.of(POLICY, EPSILON, DECISION, AHEAD_PER_SECOND, AHEAD_WORTH));
     all.addAll(EPSILONS.values());
     return all;
   }

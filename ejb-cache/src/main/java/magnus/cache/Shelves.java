@@ -1,6 +1,7 @@
 package magnus.cache;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -9,13 +10,18 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import magnus.basics.time.MarketClock;
+import magnus.cache.ahead.RefreshAhead;
 import magnus.cache.event.Departures;
 import magnus.cache.event.EntryIndex;
 import magnus.cache.event.EventDesk;
@@ -99,6 +105,8 @@ public class Shelves {
 
   @Inject private MarketClock market;
   @Resource private ManagedExecutorService threads;
+  @Resource private ManagedScheduledExecutorService timer;
+  @Resource private ManagedThreadFactory factory;
 
   /** Of Infinispan; its type is known to the adapter alone. */
   @Resource(lookup = "java:jboss/infinispan/container/magnus")
@@ -116,6 +124,9 @@ public class Shelves {
   private ShelfStores stores;
   private EventDesk events;
   private Surroundings around;
+  private RefreshAhead ahead;
+  private LowPriority lowPriority;
+  private @Nullable ScheduledFuture<?> turns;
 
   @PostConstruct
   void start() {
@@ -132,6 +143,32 @@ public class Shelves {
             index,
             horizon,
             new Notes());
+    lowPriority = new LowPriority(factory);
+    ahead =
+        new RefreshAhead(
+            around.node(),
+            open::get,
+            market,
+            lowPriority,
+            () -> CacheSettings.AHEAD_PER_SECOND.from(Shelves::setting),
+            () -> CacheSettings.AHEAD_WORTH.from(Shelves::setting));
+    turns = timer.scheduleWithFixedDelay(this::turn, 1, 1, TimeUnit.SECONDS);
+  }
+
+  @PreDestroy
+  void stop() {
+    if (turns != null) {
+      turns.cancel(false);
+    }
+    lowPriority.shutdown();
+  }
+
+  private void turn() {
+    try {
+      ahead.turn();
+    } catch (RuntimeException e) {
+      CacheLog.LOG.turnFailed(e);
+    }
   }
 
   private static Optional<String> setting(String key) {
@@ -154,6 +191,16 @@ public class Shelves {
       departures.note(
           place,
           new Departures.Departed(market.instant(), why, entry == null ? null : entry.asOf()));
+    }
+
+    @Override
+    public void stored(EntryIndex.Place place, Entry<?> entry) {
+      ahead.stored(place, entry);
+    }
+
+    @Override
+    public void gone(EntryIndex.Place place) {
+      ahead.gone(place);
     }
 
     @Override

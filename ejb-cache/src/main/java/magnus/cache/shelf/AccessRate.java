@@ -12,6 +12,7 @@ record AccessRate(double accesses, double seconds) {
   static final AccessRate UNKNOWN = new AccessRate(0, 0);
 
   private static final double HALF_LIFE = 600;
+  private static final double NEVER = 1e-6;
 
   /** With another stretch of time behind it. */
   AccessRate and(int more, double time) {
@@ -20,8 +21,8 @@ record AccessRate(double accesses, double seconds) {
     return new AccessRate(accesses * kept + more, seconds * kept + stretch);
   }
 
-  /** Accesses a second; 0 where unknown. */
+  /** Accesses a second; 0 where unknown, all but 0 where it is known that there were none. */
   double perSecond() {
-    return seconds > 0 ? accesses / seconds : 0;
+    return seconds > 0 ? Math.max(NEVER, accesses / seconds) : 0;
   }
 }

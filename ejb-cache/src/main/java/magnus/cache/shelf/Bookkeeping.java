@@ -10,22 +10,33 @@ final class Bookkeeping<V> implements EntryStore.Witness<V> {
   private final EntryStore<V> store;
   private final EntryIndex index;
   private final ShelfFigures figures;
+  private final Surroundings.Notes notes;
 
-  Bookkeeping(String shelf, EntryStore<V> store, EntryIndex index, ShelfFigures figures) {
+  Bookkeeping(
+      String shelf,
+      EntryStore<V> store,
+      EntryIndex index,
+      ShelfFigures figures,
+      Surroundings.Notes notes) {
     this.shelf = shelf;
     this.store = store;
     this.index = index;
     this.figures = figures;
+    this.notes = notes;
   }
 
   @Override
   public void stored(String key, Entry<V> entry) {
-    index.changed(new Place(shelf, key), () -> madeFrom(key));
+    Place place = new Place(shelf, key);
+    index.changed(place, () -> madeFrom(key));
+    notes.stored(place, entry);
   }
 
   @Override
   public void gone(String key, EntryStore.Departure how) {
-    index.changed(new Place(shelf, key), () -> madeFrom(key));
+    Place place = new Place(shelf, key);
+    index.changed(place, () -> madeFrom(key));
+    notes.gone(place);
     switch (how) {
       case EXPIRED -> figures.expired.increment();
       case EVICTED -> figures.evicted.increment();

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -48,7 +49,7 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
     this.load = new EntryLoad<>(plan, store, around, figures);
     this.whileRevalidating = plan.whileRevalidating().toMillis();
     this.onError = Math.max(whileRevalidating, plan.onError().toMillis());
-    store.watch(new Bookkeeping<>(plan.name(), store, around.index(), figures));
+    store.watch(new Bookkeeping<>(plan.name(), store, around.index(), figures, around.notes()));
   }
 
   @Override
@@ -284,6 +285,39 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
             Result.failure(FailureReason.UNAVAILABLE, "No thread is free to load " + text + "."));
       }
     }
+  }
+
+  /**
+   * Loads a key anew before its entry ends, on one of these threads; nothing when a load is under
+   * way, or another entry lies there by now, which another node may have loaded.
+   */
+  public void refreshAhead(String text, Entry<?> seen, String reason, Executor lowPriority) {
+    CompletableFuture<Result<Served<V>>> mine = new CompletableFuture<>();
+    if (store.find(text) != seen || underWay.putIfAbsent(text, mine) != null) {
+      return;
+    }
+    try {
+      K key = plan.parse().apply(text);
+      lowPriority.execute(
+          () -> {
+            figures.refreshedAhead.increment();
+            perform(key, text, reason, true, mine);
+          });
+    } catch (RejectedExecutionException e) {
+      underWay.remove(text, mine);
+      mine.complete(
+          Result.failure(FailureReason.UNAVAILABLE, "No thread is free to load " + text + "."));
+    }
+  }
+
+  /** An entry that was loaded ahead of its predecessor's end has been served. */
+  public void refreshedAheadUsed() {
+    figures.refreshedAheadUsed.increment();
+  }
+
+  /** An entry that this node had loaded ended, and was never served again. */
+  public void endedUnused() {
+    figures.expiredUnused.increment();
   }
 
   @Override

@@ -124,6 +124,13 @@ public final class Entry<V> {
     return rate;
   }
 
+  /**
+   * How often its key is asked for on this node, by market time, its predecessors' counts faded.
+   */
+  public double accessesPerSecond(Instant now) {
+    return rate.and(accesses.get(), age(now).toMillis() / 1000.0).perSecond();
+  }
+
   void learnt(AccessRate known) {
     this.rate = known;
   }

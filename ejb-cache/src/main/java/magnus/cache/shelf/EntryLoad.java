@@ -111,7 +111,7 @@ final class EntryLoad<K, V> {
     Set<Ingredient> madeFrom = madeFrom(key, value);
     byte[] bytes = plan.codec().encode(value);
     Duration loadTime = Duration.ofNanos(took);
-    AccessRate rate = rate(old, asOf);
+    AccessRate rate = rate(old, asOf, isAsked(reason));
     Lifespan lifespan =
         around
             .policy()
@@ -164,11 +164,16 @@ final class EntryLoad<K, V> {
     return madeFrom;
   }
 
-  /** The accesses to the entry before and the one that asks for this load. */
-  private static AccessRate rate(@Nullable Entry<?> old, Instant now) {
+  /** Whether somebody waits for the load, or has just been served what it replaces. */
+  private static boolean isAsked(String reason) {
+    return reason.equals("request");
+  }
+
+  /** The accesses to the entry before and the one that asks for this load, where one does. */
+  private static AccessRate rate(@Nullable Entry<?> old, Instant now, boolean asked) {
     return old == null
         ? AccessRate.UNKNOWN
-        : old.rate().and(old.accesses() + 1, old.age(now).toMillis() / 1000.0);
+        : old.rate().and(old.accesses() + (asked ? 1 : 0), old.age(now).toMillis() / 1000.0);
   }
 
   /** The checksum of the content (CRC-32C) and its length: good enough to tell two apart. */

@@ -22,6 +22,7 @@ public final class ShelfFigures {
   final LongAdder expiredUnused = new LongAdder();
   final LongAdder evicted = new LongAdder();
   final LongAdder refreshedAhead = new LongAdder();
+  final LongAdder refreshedAheadUsed = new LongAdder();
 
   /**
    * The counts at one moment.
@@ -39,7 +40,9 @@ public final class ShelfFigures {
    * @param overtaken loads that an event overtook, so that they were not kept
    * @param loadMillis time that all loads took
    * @param savedMillis time that loads would have taken for what was served without one
+   * @param expiredUnused entries of this node's loads that ended without having been served again
    * @param refreshedAhead loads before an entry's end, because it was asked for often
+   * @param refreshedAheadUsed of those whose time is over, entries that were served
    */
   public record Counts(
       long hits,
@@ -59,7 +62,8 @@ public final class ShelfFigures {
       long expired,
       long expiredUnused,
       long evicted,
-      long refreshedAhead) {
+      long refreshedAhead,
+      long refreshedAheadUsed) {
 
     /** Served without waiting for the source, of all calls; 0 before the first. */
     public double hitRate() {
@@ -92,6 +96,7 @@ public final class ShelfFigures {
         expired.sum(),
         expiredUnused.sum(),
         evicted.sum(),
-        refreshedAhead.sum());
+        refreshedAhead.sum(),
+        refreshedAheadUsed.sum());
   }
 }

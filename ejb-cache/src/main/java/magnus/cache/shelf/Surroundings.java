@@ -39,6 +39,12 @@ public record Surroundings(
     /** A source threw; callers are told that it is unavailable. */
     void sourceFailed(String shelf, String key, RuntimeException cause);
 
+    /** A place has this entry now, whichever node put it there; not to wait. */
+    default void stored(EntryIndex.Place place, Entry<?> entry) {}
+
+    /** A place has no entry any more, whichever node did it; not to wait. */
+    default void gone(EntryIndex.Place place) {}
+
     /** This node loaded an entry and put it on its shelf. */
     default void loaded(EntryIndex.Place place, Entry<?> entry) {}
 

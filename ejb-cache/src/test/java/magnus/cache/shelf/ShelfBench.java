@@ -37,6 +37,7 @@ final class ShelfBench {
   final Horizon horizon = new Horizon();
   final MemoryStore<String> store = new MemoryStore<>();
   Executor threads = background::add;
+  Surroundings.@Nullable Notes heard;
   Source source = (key, asOf) -> Result.success(key + " at " + asOf);
 
   /** The source that a test scripts. */
@@ -85,15 +86,19 @@ final class ShelfBench {
         () -> MINUTE,
         index,
         horizon,
-        new Surroundings.Notes() {
-          @Override
-          public void dropped(EntryIndex.Place place, String why, @Nullable Entry<?> entry) {
-            dropped.add(place.key() + ": " + why);
-          }
+        heard != null ? heard : notes());
+  }
 
-          @Override
-          public void sourceFailed(String shelf, String key, RuntimeException cause) {}
-        });
+  private Surroundings.Notes notes() {
+    return new Surroundings.Notes() {
+      @Override
+      public void dropped(EntryIndex.Place place, String why, @Nullable Entry<?> entry) {
+        dropped.add(place.key() + ": " + why);
+      }
+
+      @Override
+      public void sourceFailed(String shelf, String key, RuntimeException cause) {}
+    };
   }
 
   void pass(Duration time) {
