@@ -42,4 +42,25 @@ interface CacheLog extends BasicLogger {
       int touched,
       long dropped,
       java.time.Duration took);
+
+  @LogMessage(level = Logger.Level.DEBUG)
+  @Message(
+      id = 4011,
+      value = "%s at %s was not kept, perhaps since another node tells of it at this moment: %s")
+  void occurrenceNotKept(String kind, java.time.Instant at, String cause);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(id = 4012, value = "Old events of the cache were not removed; tried again hourly: %s")
+  void occurrencesNotPruned(String cause);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(id = 4013, value = "Shelves could not be looked at; tried again in 10 s: %s")
+  void notLookedAt(String cause);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(
+      id = 4014,
+      value =
+          "Which lifespans are frozen could not be read; what is known stays, and is read again: %s")
+  void freezesNotRead(String cause);
 }

@@ -1,5 +1,6 @@
 package magnus.cache;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -73,6 +74,15 @@ public final class CacheSettings {
           1,
           1_000);
 
+  /** How long events and what they reached are remembered. */
+  public static final Setting<Duration> EVENTS_KEPT =
+      Setting.duration(
+          "magnus.cache.events-kept",
+          "how long events and what they reached in the cache are remembered",
+          Duration.ofDays(30),
+          Duration.ofHours(1),
+          Duration.ofDays(3_650));
+
   private static final Map<DataType, Setting<Double>> EPSILONS = epsilons();
 
   private CacheSettings() {}
@@ -89,7 +99,8 @@ public final class CacheSettings {
   /** All of them, for the check of unknown keys at start. */
   public static List<Setting<?>> all() {
     List<Setting<?>> all =
-        new ArrayList<>(List.of(POLICY, EPSILON, DECISION, AHEAD_PER_SECOND, AHEAD_WORTH));
+        new ArrayList<>(
+            List.of(POLICY, EPSILON, DECISION, AHEAD_PER_SECOND, AHEAD_WORTH, EVENTS_KEPT));
     all.addAll(EPSILONS.values());
     return all;
   }

@@ -17,6 +17,9 @@ import java.util.Set;
 public record Occurrence(
     Kind kind, Set<Ingredient> touched, Instant at, Map<String, Double> figures, String raisedBy) {
 
+  /** What {@code raisedBy} begins with where every node finds it in the calendar by itself. */
+  public static final String BY_CALENDAR = "calendar: ";
+
   /** What happened. */
   public enum Kind {
     EARNINGS_RELEASE,

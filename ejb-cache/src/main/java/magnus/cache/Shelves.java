@@ -15,13 +15,17 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import magnus.basics.time.MarketClock;
 import magnus.cache.ahead.RefreshAhead;
+import magnus.cache.desk.FrozenLifespans;
 import magnus.cache.event.Departures;
 import magnus.cache.event.EntryIndex;
 import magnus.cache.event.EventDesk;
@@ -104,6 +108,7 @@ public class Shelves {
   private static final double SIGMAS = 2;
 
   @Inject private MarketClock market;
+  @Inject private OccurrenceJournal journal;
   @Resource private ManagedExecutorService threads;
   @Resource private ManagedScheduledExecutorService timer;
   @Resource private ManagedThreadFactory factory;
@@ -121,6 +126,8 @@ public class Shelves {
   private final Decisions decisions =
       new Decisions(SIGMAS, sense, watch, this::typeOf, Shelves::setting);
   private final LifespanPolicies policies = new LifespanPolicies(sense, Shelves::setting);
+  private final FrozenLifespans frozen = new FrozenLifespans(policies);
+  private final List<Consumer<String>> openings = new CopyOnWriteArrayList<>();
   private ShelfStores stores;
   private EventDesk events;
   private Surroundings around;
@@ -139,7 +146,7 @@ public class Shelves {
             System::nanoTime,
             threads,
             stores.turns(),
-            policies,
+            frozen,
             index,
             horizon,
             new Notes());
@@ -230,6 +237,7 @@ public class Shelves {
       throw new IllegalStateException("shelf " + plan.name() + " is open already");
     }
     CacheLog.LOG.opened(plan.name(), plan.type(), plan.entries(), policies.get().name());
+    openings.forEach(o -> o.accept(plan.name()));
     return shelf;
   }
 
@@ -244,6 +252,10 @@ public class Shelves {
    * @return how many entries were dropped
    */
   public long raise(Occurrence occurrence) {
+    return tell(occurrence).entriesDropped();
+  }
+
+  private OccurrenceReport tell(Occurrence occurrence) {
     EventDesk.Reach reach = events.raise(occurrence);
     CacheLog.LOG.raised(
         occurrence.kind(),
@@ -252,7 +264,13 @@ public class Shelves {
         reach.touched().size(),
         reach.dropped(),
         reach.took());
-    return reach.dropped();
+    return journal.told(reach, around.node());
+  }
+
+  /** What the desk looks into; for this package alone. */
+  public Interior interior() {
+    return new Interior(
+        open, departures, policies, frozen, openings, market, around.node(), this::tell);
   }
 
   /** A price was seen by a feed; raises a price move where it is one. */

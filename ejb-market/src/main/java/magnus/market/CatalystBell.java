@@ -84,7 +84,11 @@ public class CatalystBell {
         .map(
             kind ->
                 new Occurrence(
-                    kind, touched, catalyst.at(), Map.of(), "calendar: " + catalyst.title()));
+                    kind,
+                    touched,
+                    catalyst.at(),
+                    Map.of(),
+                    Occurrence.BY_CALENDAR + catalyst.title()));
   }
 
   private static Optional<Occurrence.Kind> kind(Catalyst.Kind kind) {

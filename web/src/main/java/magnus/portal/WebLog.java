@@ -37,4 +37,10 @@ public interface WebLog extends BasicLogger {
       id = 8004,
       value = "Nothing reads the setting '%s'; compare it with the list at /api/settings.")
   void unknownSetting(String key);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(
+      id = 8005,
+      value = "The cache could not be shown to those who look; tried again in 2 s: %s")
+  void cacheNotShown(String cause);
 }

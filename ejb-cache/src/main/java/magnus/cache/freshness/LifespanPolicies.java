@@ -1,5 +1,7 @@
 package magnus.cache.freshness;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,6 +34,11 @@ public final class LifespanPolicies implements Supplier<LifespanPolicy> {
   @Override
   public LifespanPolicy get() {
     return named(CacheSettings.POLICY.from(settings));
+  }
+
+  /** All of them, by name. */
+  public List<LifespanPolicy> all() {
+    return byName.values().stream().sorted(Comparator.comparing(LifespanPolicy::name)).toList();
   }
 
   private LifespanPolicy named(String name) {

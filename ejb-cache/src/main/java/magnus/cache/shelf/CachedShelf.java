@@ -18,6 +18,7 @@ import magnus.cache.Served.How;
 import magnus.cache.Shelf;
 import magnus.cache.ShelfPlan;
 import magnus.cache.event.EntryIndex;
+import magnus.cache.freshness.LifespanQuestion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -256,6 +257,24 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
   @SuppressWarnings("unchecked")
   public double apart(Entry<?> served, Entry<?> truth) {
     return plan.error().applyAsDouble((V) served.value(), (V) truth.value());
+  }
+
+  /** What a policy would be asked of the entry at a key's text if it were loaded again now. */
+  public Optional<LifespanQuestion> question(String text) {
+    Instant now = around.market().instant();
+    return find(text)
+        .map(
+            entry ->
+                new LifespanQuestion(
+                    name(),
+                    plan.type(),
+                    entry.madeFrom(),
+                    now,
+                    entry
+                        .rate()
+                        .and(entry.accesses(), entry.age(now).toMillis() / 1000.0)
+                        .perSecond(),
+                    entry.loadTime()));
   }
 
   /** All keys' texts. */

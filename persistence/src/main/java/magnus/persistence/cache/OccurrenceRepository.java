@@ -5,12 +5,16 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** Occurrences, each kept once however many nodes tell of it. */
 @Stateless
 public class OccurrenceRepository {
+
+  /** What is told again so much later is told of a replay that passes it another time. */
+  private static final Duration APART = Duration.ofMinutes(10);
 
   @PersistenceContext(unitName = "magnus")
   private EntityManager entities;
@@ -25,7 +29,8 @@ public class OccurrenceRepository {
 
   /**
    * Keeps one. Where another node has told of it already, the one stays that dropped more entries:
-   * whoever comes second finds little left. Fails where another node tells of it at the same time.
+   * whoever comes second finds little left. A replay that passes it again has it told anew, in the
+   * place of what was. Fails where another node tells of it at the same time.
    *
    * @return whether it was not known before
    */
@@ -38,6 +43,11 @@ public class OccurrenceRepository {
                 OccurrenceRow.class)
             .setParameter("fingerprint", occurrence.fingerprint())
             .getResultList();
+    if (!known.isEmpty() && known.get(0).toldAt.plus(APART).isBefore(occurrence.toldAt())) {
+      entities.remove(known.get(0));
+      entities.flush();
+      known = List.of();
+    }
     if (known.isEmpty()) {
       entities.persist(OccurrenceRow.of(occurrence));
       entities.flush();

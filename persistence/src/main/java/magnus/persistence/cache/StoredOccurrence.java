@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param id 0 before it is stored; grows with time
  * @param fingerprint 64 characters at most; the same for what several nodes tell of by themselves
- * @param touched ingredients, separated by blanks
+ * @param touched ingredients, one a line
  * @param marketAt market time at which it happened
  * @param toldAt wall time at which it was told
  * @param figures JSON object of numbers

@@ -15,13 +15,17 @@ class OccurrenceRepositoryTest {
   static final Instant NOW = Instant.parse("2024-03-01T15:00:00Z");
 
   static StoredOccurrence told(String fingerprint, String node, int dropped) {
+    return told(fingerprint, node, dropped, NOW.plusSeconds(1));
+  }
+
+  static StoredOccurrence told(String fingerprint, String node, int dropped, Instant at) {
     return new StoredOccurrence(
         0,
         fingerprint,
         "EARNINGS_RELEASE",
         "SYMBOL:AAPL",
         NOW,
-        NOW.plusSeconds(1),
+        at,
         "calendar: Apple",
         node,
         "{}",
@@ -63,6 +67,15 @@ class OccurrenceRepositoryTest {
           .singleElement()
           .satisfies(o -> assertThat(o.node()).isEqualTo("two"))
           .satisfies(o -> assertThat(o.droppedCount()).isEqualTo(5));
+    }
+
+    @Test
+    void tellsWhatAReplayPassesAgainAnew() {
+      keep(told("a", "one", 2));
+      keep(told("b", "one", 2));
+      assertThat(keep(told("a", "one", 0, NOW.plus(Duration.ofHours(1))))).isTrue();
+      assertThat(newest()).extracting(StoredOccurrence::fingerprint).containsExactly("a", "b");
+      assertThat(newest()).first().satisfies(o -> assertThat(o.droppedCount()).isZero());
     }
 
     @Test

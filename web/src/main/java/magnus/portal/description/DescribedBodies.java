@@ -2,10 +2,19 @@ package magnus.portal.description;
 
 import java.util.List;
 import java.util.Map;
+import magnus.cache.CacheSnapshot;
+import magnus.cache.EntryLine;
+import magnus.cache.EntryReport;
+import magnus.cache.ExplainReport;
+import magnus.cache.HistoryReport;
+import magnus.cache.OccurrenceReport;
+import magnus.cache.WhyReport;
 import magnus.market.InstrumentListing;
 import magnus.market.MarketDirectory;
 import magnus.market.MarketImport;
 import magnus.market.MarketMoment;
+import magnus.portal.cache.CacheEventsResource;
+import magnus.portal.cache.ShelfResource;
 import magnus.portal.identity.AccountResource;
 import magnus.portal.identity.SessionResource;
 import magnus.portal.market.BarsView;
@@ -36,14 +45,21 @@ final class DescribedBodies {
   /** Whole bodies: operations refer to them by name. */
   private static final List<Class<? extends Record>> BELOW =
       List.of(
+          CacheSnapshot.class,
+          EntryLine.class,
+          EntryReport.class,
+          ExplainReport.class,
+          HistoryReport.class,
           Holdings.class,
           InstrumentListing.class,
           MarketDirectory.Page.class,
           MarketImport.class,
           MarketMoment.class,
+          OccurrenceReport.class,
           RealisedReport.class,
           RiskMetrics.class,
-          Run.class);
+          Run.class,
+          WhyReport.class);
 
   /** Bodies of ours with members of which the scanner knows nothing. */
   private static final List<Class<? extends Record>> OURS =
@@ -52,6 +68,9 @@ final class DescribedBodies {
           AccountResource.Wish.class,
           AccountResource.Change.class,
           BarsView.class,
+          CacheEventsResource.Events.class,
+          CacheEventsResource.Raising.class,
+          ShelfResource.ShelfDetail.class,
           InstrumentResource.Actions.class,
           PortfolioResource.Lots.class,
           MarketResource.Calendar.class,

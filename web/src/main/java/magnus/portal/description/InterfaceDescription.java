@@ -21,6 +21,7 @@ public final class InterfaceDescription implements OASFilter {
           tag("Portfolio imports", "Brokers' files into portfolios"),
           tag("Risk", "Risk of a portfolio's present holdings"),
           tag("Market", "Instruments, prices, options, rates, the calendar and market time"),
+          tag("Cache", "Shelves, their lifespans and what ends them; for administrators"),
           tag("Runs", "Long operations: started, streamed, resumed, cancelled"),
           tag("Administration", "Accounts, the audit log and settings; for administrators"));
 

@@ -8,4 +8,4 @@ import java.util.function.BooleanSupplier;
  * @param credential the secret of his session, or his token
  * @param counts whether it still does; may be asked on any thread
  */
-record Entitlement(String credential, BooleanSupplier counts) {}
+public record Entitlement(String credential, BooleanSupplier counts) {}

@@ -44,7 +44,7 @@ public class Streams {
   }
 
   /** What a question about a stream without the stream itself (HEAD) is answered. */
-  static Response head() {
+  public static Response head() {
     return Response.ok()
         .type(EventStream.MEDIA_TYPE)
         .header("Cache-Control", "no-store")
