@@ -29,3 +29,18 @@ export function daysBefore(date: string, days: number): string {
   moved.setUTCDate(moved.getUTCDate() - days);
   return moved.toISOString().slice(0, 10);
 }
+
+const moment = new Intl.DateTimeFormat('en-US', {
+  timeZone: EXCHANGE_ZONE,
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** An instant of market time to the second, at the exchange: `Mar 3, 10:00:05`. */
+export function marketMoment(instant: string): string {
+  return moment.format(new Date(instant));
+}

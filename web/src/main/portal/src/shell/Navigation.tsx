@@ -19,6 +19,7 @@ const MARKET: Place[] = [
 ];
 const ADMIN: Place[] = [
   { to: '/admin/market-data', label: 'Market data and clock' },
+  { to: '/admin/cache', label: 'Cache' },
   { to: '/admin/accounts', label: 'Accounts' },
   { to: '/admin/audit', label: 'Audit log' },
 ];

@@ -48,6 +48,7 @@ export const routes: RouteObject[] = [
             element: <AdminOnly />,
             children: [
               { path: 'market-data', lazy: async () => ({ Component: (await import('../imports/MarketDataPage')).MarketDataPage }) },
+              { path: 'cache', lazy: async () => ({ Component: (await import('../cache/CachePage')).CachePage }) },
               { path: 'accounts', lazy: async () => ({ Component: (await import('../identity/AccountsPage')).AccountsPage }) },
               { path: 'audit', lazy: async () => ({ Component: (await import('../identity/AuditPage')).AuditPage }) },
             ],

@@ -176,6 +176,7 @@ class PortalIT {
         "/account",
         "/about",
         "/admin/market-data",
+        "/admin/cache",
         "/admin/accounts",
         "/admin/audit",
         "/nowhere");

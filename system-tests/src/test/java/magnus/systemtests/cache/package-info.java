@@ -1,0 +1,2 @@
+/** The cache as clients and administrators see it. */
+package magnus.systemtests.cache;
