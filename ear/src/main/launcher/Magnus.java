@@ -6,14 +6,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Starts the server in the foreground: {@code java bin/Magnus.java [-Dname=value …]}. First looks whether it can run at all and says in one sentence
@@ -67,7 +72,16 @@ public final class Magnus {
     if (!Files.isRegularFile(home().resolve("jboss-modules.jar"))) {
       return "there is no server in " + home() + "; build it with 'mvn package'.";
     }
+    if (!onPostgres() && (node() != null || property("magnus.cluster", null) != null)) {
+      return "nodes of a cluster share PostgreSQL, and "
+          + (database().isEmpty() ? "no magnus.database.url is given" : "'" + database() + "' is not one")
+          + "; set MAGNUS_DATABASE_URL=jdbc:postgresql://HOST/DB for each, or leave out magnus.node and magnus.cluster.";
+    }
     Path data = data();
+    if (!onPostgres() && database().isEmpty() && isTaken(data.resolve("database").resolve("magnus.mv.db"))) {
+      return "another server uses the H2 database in " + data + "; stop it, name another folder with -Dmagnus.data=FOLDER, or set"
+          + " MAGNUS_DATABASE_URL=jdbc:postgresql://HOST/DB for both.";
+    }
     try {
       Files.createDirectories(data);
       Files.delete(Files.createTempFile(data, "writable", null));
@@ -83,6 +97,63 @@ public final class Magnus {
       }
     }
     return null;
+  }
+
+  /** This node's name where it is one of several, else null. */
+  private String node() {
+    return property("magnus.node", null);
+  }
+
+  private String database() {
+    return property("magnus.database.url", "");
+  }
+
+  private boolean onPostgres() {
+    return database().startsWith("jdbc:postgresql:");
+  }
+
+  /** Whether another process holds H2's lock on its file. */
+  private static boolean isTaken(Path file) {
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      return lock == null;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * The server's own folder of configuration and deployments. A node has a copy of its own, made at its first start, so that several run from
+   * one unpacked server; the application in it is always this server's.
+   */
+  private Path base() throws IOException {
+    Path shared = home().resolve("standalone");
+    if (node() == null) {
+      return shared;
+    }
+    Path own = data().resolve("standalone");
+    if (!Files.exists(own.resolve("configuration"))) {
+      copy(shared.resolve("configuration"), own.resolve("configuration"));
+    }
+    copy(shared.resolve("deployments"), own.resolve("deployments"));
+    return own;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path source : (Iterable<Path>) all::iterator) {
+        Path target = to.resolve(from.relativize(source).toString());
+        if (Files.isDirectory(source)) {
+          Files.createDirectories(target);
+        } else if (!source.toString().matches(".*\\.(is)?(deployed|deploying|failed|pending|undeployed)")) {
+          Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
   }
 
   private String address(String port) {
@@ -111,12 +182,13 @@ public final class Magnus {
   }
 
   private Path data() {
-    return Path.of(property("magnus.data", property("magnus.data.dir", home().resolve("magnus-data").toString()))).toAbsolutePath().normalize();
+    return Path.of(property("magnus.data", property("magnus.data.dir", home().resolve(node() == null ? "magnus-data" : "magnus-data-" + node()).toString()))).toAbsolutePath().normalize();
   }
 
   private int serve() throws IOException, InterruptedException {
     Path home = home();
     Path data = data();
+    Path base = base();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(property("magnus.jvm", "-Xms128m -Xmx1g -XX:MaxMetaspaceSize=384m").trim().split("\\s+")));
@@ -140,21 +212,25 @@ public final class Magnus {
             "--add-opens=java.management/javax.management=ALL-UNNAMED",
             "--add-opens=java.naming/javax.naming=ALL-UNNAMED"));
     command.add("-Dorg.jboss.boot.log.file=" + data.resolve("log").resolve("server.log"));
-    command.add("-Dlogging.configuration=" + home.resolve("standalone/configuration/logging.properties").toUri());
+    command.add("-Dlogging.configuration=" + base.resolve("configuration/logging.properties").toUri());
     command.addAll(List.of("-jar", home.resolve("jboss-modules.jar").toString(), "-mp", home.resolve("modules").toString(), "org.jboss.as.standalone"));
     command.add("-Djboss.home.dir=" + home);
-    command.add("-Djboss.server.base.dir=" + home.resolve("standalone"));
+    command.add("-Djboss.server.base.dir=" + base);
     command.add("-Djboss.server.log.dir=" + data.resolve("log"));
     command.add("-Djboss.server.data.dir=" + data.resolve("server"));
     command.add("-Djboss.server.temp.dir=" + data.resolve("tmp"));
     command.add("-Dmagnus.data.dir=" + data);
     command.add("-Djboss.socket.binding.port-offset=" + offset());
-    String url = property("magnus.database.url", "");
-    if (url.startsWith("jdbc:postgresql:")) {
+    if (node() != null) {
+      command.add("-Djboss.node.name=" + node());
+      command.add("-Djboss.tx.node.id=" + node());
+    }
+    // Who shares a database shares a cache, and nobody else: the name of the cluster is made from the database's address.
+    if (onPostgres()) {
       command.add("-Dmagnus.database=postgresql");
+      command.add("-Dmagnus.cluster=" + property("magnus.cluster", "magnus-" + Integer.toHexString(database().hashCode())));
     } else {
-      // A database file has one server; it must not find company by chance.
-      command.add("-Dmagnus.cluster=" + property("magnus.cluster", "alone-" + Integer.toHexString(data.hashCode())));
+      command.add("-Dmagnus.cluster=alone-" + Integer.toHexString(data.hashCode()));
     }
     for (Map.Entry<String, String> given : properties.entrySet()) {
       if (!given.getKey().equals("port.offset") && !given.getKey().equals("magnus.data") && !given.getKey().equals("magnus.jvm")) {

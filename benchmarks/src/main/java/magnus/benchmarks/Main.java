@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import magnus.benchmarks.cache.CacheEvents;
+import magnus.benchmarks.cache.CacheHit;
 import magnus.benchmarks.cache.CacheReplay;
 import magnus.benchmarks.market.ImportBenchmark;
 import magnus.benchmarks.portfolio.AnalysisBenchmark;
@@ -28,6 +29,7 @@ public final class Main {
           new StreamsBenchmark(),
           new CacheEvents(),
           new CacheReplay(),
+          new CacheHit(),
           new RestBenchmark());
 
   private Main() {}
