@@ -47,6 +47,15 @@ public final class CacheHit implements Benchmark {
   private static final int VALUE_BYTES = 1_000;
   private static final int BATCH = 10_000;
 
+  /** What is measured, and its calls a second in each round. */
+  private record Contender(String name, Function<String, Object> get, double[] perSecond) {
+    double median() {
+      double[] sorted = perSecond.clone();
+      Arrays.sort(sorted);
+      return sorted[sorted.length / 2];
+    }
+  }
+
   @Override
   public String name() {
     return "cache-hit";
@@ -73,31 +82,27 @@ public final class CacheHit implements Benchmark {
         keys[i] = "symbol-" + i;
         near.put(keys[i], shelf.get(keys[i]).find().orElseThrow());
       }
-      Map<String, Function<String, Object>> all = new LinkedHashMap<>();
-      all.put("infinispan_get", bare::get);
-      all.put("shelf_hit", shelf::get);
-      all.put("caffeine_get", near::getIfPresent);
-      Map<String, double[]> perSecond = new LinkedHashMap<>();
-      all.keySet().forEach(what -> perSecond.put(what, new double[rounds]));
+      List<Contender> all =
+          List.of(
+              new Contender("infinispan_get", bare::get, new double[rounds]),
+              new Contender("shelf_hit", shelf::get, new double[rounds]),
+              new Contender("caffeine_get", near::getIfPresent, new double[rounds]));
       for (int round = -2; round < rounds; round++) {
-        for (var what : all.entrySet()) {
-          double rate = rate(what.getValue(), keys, callers, threads, millis);
-          progress.printf("%s %s: %.2f million/s%n", round, what.getKey(), rate / 1e6);
+        for (Contender contender : all) {
+          double rate = rate(contender.get, keys, callers, threads, millis);
+          progress.printf("%s %s: %.2f million/s%n", round, contender.name, rate / 1e6);
           if (round >= 0) {
-            perSecond.get(what.getKey())[round] = rate;
+            contender.perSecond[round] = rate;
           }
         }
       }
-      return figures(perSecond, threads);
+      return figures(all.get(0).median(), all.get(1).median(), all.get(2).median(), threads);
     } finally {
       callers.shutdownNow();
     }
   }
 
-  private static Map<String, Object> figures(Map<String, double[]> perSecond, int threads) {
-    double bare = median(perSecond.get("infinispan_get"));
-    double hit = median(perSecond.get("shelf_hit"));
-    double near = median(perSecond.get("caffeine_get"));
+  private static Map<String, Object> figures(double bare, double hit, double near, int threads) {
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("threads", threads);
     figures.put("value_bytes", VALUE_BYTES);
@@ -107,12 +112,6 @@ public final class CacheHit implements Benchmark {
     figures.put("caffeine_gets_per_second", Math.round(near));
     figures.put("near_cache_would_gain", near / hit);
     return figures;
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 
   private static double rate(

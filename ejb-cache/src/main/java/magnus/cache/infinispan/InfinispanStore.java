@@ -18,11 +18,15 @@ import org.infinispan.context.Flag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries in a replicated Infinispan cache of bytes. What bytes mean is remembered on this node, so
- * that a hit costs one {@code get} of Infinispan and one look into a map; the memory holds only
- * while the bytes are the very same array.
+ * Entries in a replicated Infinispan cache of bytes. What bytes mean is remembered on this node and
+ * kept true by the cache's listeners, which are done before a change returns on whichever node: so
+ * a hit is one look into a map. Every so often a hit goes through to Infinispan all the same, whose
+ * eviction and statistics then know what is in use.
  */
 final class InfinispanStore<V> implements EntryStore<V>, EntryEvents.Hearer {
+
+  /** One hit in so many of an entry goes through to Infinispan. */
+  private static final int THROUGH = 64;
 
   /** Stands where an entry is about to be removed; never an entry. */
   private static final byte[] TOMBSTONE = {};
@@ -52,11 +56,14 @@ final class InfinispanStore<V> implements EntryStore<V>, EntryEvents.Hearer {
 
   @Override
   public @Nullable Entry<V> find(String key) {
+    Decoded<V> known = decoded.get(key);
+    if (known != null && known.entry.accesses() % THROUGH != THROUGH - 1) {
+      return isDoubted(key) ? null : known.entry;
+    }
     byte[] bytes = cache.get(key);
     if (bytes == null || bytes.length == 0 || isDoubted(key)) {
       return null;
     }
-    Decoded<V> known = decoded.get(key);
     return known != null && known.bytes == bytes ? known.entry : learn(key, bytes);
   }
 
@@ -224,10 +231,13 @@ final class InfinispanStore<V> implements EntryStore<V>, EntryEvents.Hearer {
     }
     Decoded<V> before = decoded.put(key, new Decoded<>(bytes, entry));
     bound.changed(before == null ? null : before.entry, entry);
-    if (bytesHere(key) == null) {
+    // Whoever was late with older bytes sees here that there are newer ones, or none.
+    byte[] now = bytesHere(key);
+    if (now == null) {
       forget(key);
+      return null;
     }
-    return entry;
+    return now == bytes ? entry : learn(key, now);
   }
 
   /** The same content came back as another array: this node keeps the entry that it counts on. */
