@@ -46,12 +46,30 @@ public final class Magnus {
   }
 
   private void accept(String arg) {
+    if (arg.equals("--help") || arg.equals("-h")) {
+      help();
+      System.exit(0);
+    }
     if (!arg.startsWith("-D")) {
-      System.err.println("Magnus cannot start: '" + arg + "' is not of the form -Dname=value.");
+      System.err.println("Magnus cannot start: '" + arg + "' is not of the form -Dname=value; --help lists the names.");
       System.exit(2);
     }
     int equals = arg.indexOf('=');
     properties.put(arg.substring(2, equals < 0 ? arg.length() : equals), equals < 0 ? "true" : arg.substring(equals + 1));
+  }
+
+  private static void help() {
+    System.out.println(
+        "Starts Magnus in the foreground; Ctrl-C stops it. Each name can be given as -Dname=value, or in the environment in capitals with"
+            + " underscores (MAGNUS_DATA).\n\n"
+            + "  magnus.data            the folder of everything that outlives a restart (default: magnus-data)\n"
+            + "  port.offset            moves all ports (default: 0)\n"
+            + "  magnus.demo.password   the first password of demo, 15 characters or more (default: random, printed once)\n"
+            + "  magnus.admin.password  the first password of admin\n"
+            + "  magnus.database.url    jdbc:postgresql://HOST/DB (default: an H2 file in the data folder); with .user and .password\n"
+            + "  magnus.node            this node's name, where it is one of several\n"
+            + "  magnus.jvm             options of the server's JVM\n\n"
+            + "Every setting of Magnus can be given too; GET /api/settings lists them.");
   }
 
   /** A property of the server: given, from the environment in capitals, or the default. */
