@@ -57,6 +57,15 @@ public class Sessions {
   }
 
   /**
+   * Accounts whose browsers were seen lately, the last seen first.
+   *
+   * @param within how long ago at most, by the wall clock
+   */
+  public List<UUID> active(Duration within, int most) {
+    return sessions.seenSince(clock.instant().minus(within), most);
+  }
+
+  /**
    * Ends a session of the caller.
    *
    * @throws Refusal 404 when he has none of that id

@@ -33,6 +33,24 @@ interface CacheLog extends BasicLogger {
       value = "The look at entries that are about to end failed; it goes on in a second.")
   void turnFailed(@Cause Throwable cause);
 
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(
+      id = 4031,
+      value = "The schedule of warming failed; it goes on in a second. The cause is below.")
+  void warmingNotBegun(@Cause Throwable cause);
+
+  @LogMessage(level = Logger.Level.INFO)
+  @Message(
+      id = 4032,
+      value = "The warming of %s on %s is left to another node, or cannot be claimed: %s")
+  void turnNotClaimed(String turn, java.time.LocalDate session, String cause);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(
+      id = 4033,
+      value = "What %s wants to be warmed is not known; the rest is warmed. The cause is below.")
+  void warmerFailed(String warmer, @Cause Throwable cause);
+
   @LogMessage(level = Logger.Level.DEBUG)
   @Message(id = 4003, value = "%s at %s raised by %s touched %d entries and dropped %d, in %s.")
   void raised(

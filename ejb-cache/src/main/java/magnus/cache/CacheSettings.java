@@ -61,7 +61,7 @@ public final class CacheSettings {
           "magnus.cache.ahead-per-second",
           "how many entries that are about to end and asked for often a node loads anew in a"
               + " second, before anybody waits for them; 0 for none",
-          20,
+          50,
           0,
           10_000);
 
@@ -83,6 +83,27 @@ public final class CacheSettings {
           Duration.ofHours(1),
           Duration.ofDays(3_650));
 
+  /** Whether shelves are warmed before the open. */
+  public static final Setting<Boolean> WARMING =
+      Setting.flag(
+          "magnus.cache.warming",
+          "whether shelves are warmed at 09:00 and 09:25 New York time on trading days",
+          true);
+
+  /** The budget of loads of one warming. */
+  public static final Setting<Integer> WARMING_LOADS =
+      Setting.integer(
+          "magnus.cache.warming-loads", "how many values one warming may load", 2_000, 1, 100_000);
+
+  /** The budget of time of one warming. */
+  public static final Setting<Duration> WARMING_TIME =
+      Setting.duration(
+          "magnus.cache.warming-time",
+          "how long one warming may take, by the wall clock",
+          Duration.ofMinutes(4),
+          Duration.ofSeconds(1),
+          Duration.ofHours(1));
+
   private static final Map<DataType, Setting<Double>> EPSILONS = epsilons();
 
   private CacheSettings() {}
@@ -100,7 +121,16 @@ public final class CacheSettings {
   public static List<Setting<?>> all() {
     List<Setting<?>> all =
         new ArrayList<>(
-            List.of(POLICY, EPSILON, DECISION, AHEAD_PER_SECOND, AHEAD_WORTH, EVENTS_KEPT));
+            List.of(
+                POLICY,
+                EPSILON,
+                DECISION,
+                AHEAD_PER_SECOND,
+                AHEAD_WORTH,
+                EVENTS_KEPT,
+                WARMING,
+                WARMING_LOADS,
+                WARMING_TIME));
     all.addAll(EPSILONS.values());
     return all;
   }

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledFuture;
@@ -38,6 +39,7 @@ import magnus.cache.shelf.CachedShelf;
 import magnus.cache.shelf.Entry;
 import magnus.cache.shelf.ShelfStores;
 import magnus.cache.shelf.Surroundings;
+import magnus.cache.warming.Attendance;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +122,7 @@ public class Shelves {
   private final Map<String, CachedShelf<?, ?>> open = new ConcurrentSkipListMap<>();
   private final EntryIndex index = new EntryIndex();
   private final Horizon horizon = new Horizon();
+  private final Attendance attendance = new Attendance();
   private final Departures departures = new Departures();
   private final PriceWatch watch = new PriceWatch(SIGMAS);
   private final RegisteredSense sense = new RegisteredSense();
@@ -201,6 +204,13 @@ public class Shelves {
     }
 
     @Override
+    public void asked(String shelf, String key, boolean served) {
+      if (attendance.isOpen()) {
+        attendance.asked(new EntryIndex.Place(shelf, key), served);
+      }
+    }
+
+    @Override
     public void stored(EntryIndex.Place place, Entry<?> entry) {
       ahead.stored(place, entry);
     }
@@ -239,6 +249,32 @@ public class Shelves {
     CacheLog.LOG.opened(plan.name(), plan.type(), plan.entries(), policies.get().name());
     openings.forEach(o -> o.accept(plan.name()));
     return shelf;
+  }
+
+  /** Loads a key, named by texts, unless a fresh entry lies there. */
+  public CachedShelf.Warmth warm(EntryIndex.Place place) {
+    CachedShelf<?, ?> shelf = open.get(place.shelf());
+    return shelf == null
+        ? CachedShelf.Warmth.FAILED
+        : shelf.warm(place.key(), RefreshAhead.WARMING);
+  }
+
+  /** These will be asked for right after the bell, where many entries end at once. */
+  public void expectAtTheBell(Set<EntryIndex.Place> places) {
+    ahead.expectAtTheBell(places);
+  }
+
+  /** How long the load of what lies there took, in milliseconds; 0 where nothing does. */
+  public double loadMillis(EntryIndex.Place place) {
+    CachedShelf<?, ?> shelf = open.get(place.shelf());
+    return shelf == null
+        ? 0
+        : shelf.find(place.key()).map(e -> e.loadTime().toNanos() / 1e6).orElse(0.0);
+  }
+
+  /** Who asks for what in the first minutes of sessions, on this node. */
+  public Attendance attendance() {
+    return attendance;
   }
 
   /** Names who knows the market. */

@@ -37,6 +37,9 @@ import magnus.cache.Shelves;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MarketShelves {
 
+  /** The shelf of quotes, by symbol. */
+  public static final String QUOTES = "quotes";
+
   private static final double BASIS_POINTS = 10_000;
 
   @Inject private Shelves shelves;
@@ -53,7 +56,7 @@ public class MarketShelves {
     quotes =
         shelves.open(
             ShelfPlan.of(
-                    "quotes",
+                    QUOTES,
                     DataType.QUOTE,
                     Codec.json(Quote.class),
                     this::loadQuote,

@@ -14,6 +14,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -30,8 +31,10 @@ import magnus.cache.Served;
 import magnus.cache.Shelf;
 import magnus.cache.ShelfPlan;
 import magnus.cache.Shelves;
+import magnus.cache.Warmer;
 import magnus.identity.Caller;
 import magnus.identity.Role;
+import magnus.market.MarketShelves;
 import magnus.portfolio.Holding;
 import magnus.portfolio.Holdings;
 import magnus.portfolio.PortfolioChanged;
@@ -181,6 +184,27 @@ public class PortfolioShelves {
   /** What the list of a user's portfolios is made from, so that a new one reaches it. */
   private static Ingredient portfoliosOf(UUID owner) {
     return Ingredient.portfolio("of:" + owner);
+  }
+
+  /**
+   * What a user looks at first: his list, each portfolio's holdings and risk, and the quotes of
+   * what it holds.
+   */
+  public List<Warmer.Wanted> wantedBy(UUID owner, java.time.Instant asOf) {
+    List<Warmer.Wanted> wanted = new ArrayList<>();
+    wanted.add(new Warmer.Wanted(summaries.name(), owner.toString(), 2));
+    for (PortfolioSummary summary : portfolios.list(caller(owner), asOf)) {
+      OwnedPortfolio key = new OwnedPortfolio(owner, summary.portfolio().id());
+      wanted.add(new Warmer.Wanted(positions.name(), key.text(), 1));
+      wanted.add(
+          new Warmer.Wanted(
+              analytics.name(), new LookBack(key, risk.defaultSessions()).text(), 0.5));
+      for (String symbol :
+          symbols(portfolios.holdings(caller(owner), key.portfolio(), asOf).items())) {
+        wanted.add(new Warmer.Wanted(MarketShelves.QUOTES, symbol, 0.5));
+      }
+    }
+    return wanted;
   }
 
   /** Lets what was made from a portfolio go, once its change is committed. */

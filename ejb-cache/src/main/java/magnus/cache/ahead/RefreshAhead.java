@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.DoubleSupplier;
@@ -29,9 +30,13 @@ public final class RefreshAhead {
   /** With what such loads are marked. */
   public static final String REASON = "refresh ahead";
 
+  /** With what loads before the open are marked. */
+  public static final String WARMING = "warming";
+
   private static final int MOST_PER_TURN = 5_000;
   private static final Duration LONGEST_STEP = Duration.ofMinutes(10);
   private static final double OVERHEAD_MILLIS = 1;
+  private static final double BY_WARMING = Double.MAX_VALUE;
 
   private final String node;
   private final Function<String, @Nullable CachedShelf<?, ?>> shelves;
@@ -41,6 +46,7 @@ public final class RefreshAhead {
   private final DoubleSupplier worth;
   private final Deadlines deadlines = new Deadlines();
   private final Map<Place, Entry<?>> ahead = new ConcurrentHashMap<>();
+  private volatile Set<Place> atTheBell = Set.of();
   private volatile long step = 1_000;
   private volatile @Nullable Instant before;
 
@@ -119,7 +125,10 @@ public final class RefreshAhead {
       if (ended && entry.accesses() == 0 && entry.loadedBy().equals(node)) {
         shelf.endedUnused();
       }
-      if (due.at() < end || endsAtBell(entry)) {
+      boolean bell = endsAtBell(entry);
+      if (bell && atTheBell.contains(due.place())) {
+        candidates.add(new Candidate(due.place(), entry, shelf, BY_WARMING));
+      } else if (due.at() < end || bell) {
         double gain = gain(entry, now);
         if (gain > 0) {
           candidates.add(new Candidate(due.place(), entry, shelf, gain));
@@ -130,9 +139,24 @@ public final class RefreshAhead {
       }
     }
     candidates.sort(Comparator.comparingDouble(Candidate::gain).reversed());
-    candidates.stream()
-        .limit(perTurn.getAsInt())
-        .forEach(c -> c.shelf().refreshAhead(c.place().key(), c.entry(), REASON, lowPriority));
+    int most = perTurn.getAsInt();
+    for (int i = 0; i < candidates.size(); i++) {
+      Candidate c = candidates.get(i);
+      if (i < most) {
+        c.shelf().refreshAhead(c.place().key(), c.entry(), REASON, lowPriority);
+      } else if (c.gain() == BY_WARMING && most > 0) {
+        // At the bell everything ends at once: the rest has its turn in a second.
+        deadlines.set(c.place(), now.toEpochMilli());
+      }
+    }
+  }
+
+  /**
+   * These are loaded anew as soon as their entries have ended with a bell, whether they were asked
+   * for or not; in the place of what was expected before.
+   */
+  public void expectAtTheBell(Set<Place> places) {
+    atTheBell = Set.copyOf(places);
   }
 
   private void measureStep(Instant now) {

@@ -76,18 +76,22 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
       if (overdue <= 0) {
         entry.touch();
         figures.hits.increment();
+        around.notes().asked(plan.name(), text, true);
         return Result.success(served(entry, How.HIT, now));
       }
       if (overdue <= whileRevalidating) {
         entry.touch();
         figures.staleServed.increment();
+        around.notes().asked(plan.name(), text, true);
         inBackground(key, text, "revalidation");
         return Result.success(served(entry, How.STALE_WHILE_REVALIDATING, now));
       }
       if (overdue <= onError) {
+        around.notes().asked(plan.name(), text, false);
         return loadOrStale(key, text, entry);
       }
     }
+    around.notes().asked(plan.name(), text, false);
     return loadOrFail(key, text);
   }
 
@@ -326,6 +330,30 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
       underWay.remove(text, mine);
       mine.complete(
           Result.failure(FailureReason.UNAVAILABLE, "No thread is free to load " + text + "."));
+    }
+  }
+
+  /** What a warming did for one key. */
+  public enum Warmth {
+    WARMED,
+    /** It was there already. */
+    FRESH,
+    /** The source gave nothing, or there is no such key. */
+    FAILED
+  }
+
+  /** Loads a key unless a fresh entry lies there. */
+  public Warmth warm(String text, String reason) {
+    Entry<V> there = store.find(text);
+    if (there != null && there.overdueMillis(around.market().instant().toEpochMilli()) <= 0) {
+      return Warmth.FRESH;
+    }
+    try {
+      return single(plan.parse().apply(text), text, reason, false).isSuccess()
+          ? Warmth.WARMED
+          : Warmth.FAILED;
+    } catch (Refusal | IllegalArgumentException e) {
+      return Warmth.FAILED;
     }
   }
 

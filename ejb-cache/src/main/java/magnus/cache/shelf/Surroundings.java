@@ -45,6 +45,13 @@ public record Surroundings(
     /** A place has no entry any more, whichever node did it; not to wait. */
     default void gone(EntryIndex.Place place) {}
 
+    /**
+     * A key was asked for; told at every access, so it must cost next to nothing.
+     *
+     * @param served without waiting for the source
+     */
+    default void asked(String shelf, String key, boolean served) {}
+
     /** This node loaded an entry and put it on its shelf. */
     default void loaded(EntryIndex.Place place, Entry<?> entry) {}
 

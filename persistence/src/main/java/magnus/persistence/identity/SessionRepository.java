@@ -50,6 +50,18 @@ public class SessionRepository {
         .getResultList();
   }
 
+  /** Accounts whose browsers were seen since, the last seen first. */
+  public List<UUID> seenSince(Instant since, int most) {
+    return em.createQuery(
+            "select s.account.id from SignInSession s where s.lastSeenAt > :since"
+                + " and s.account.enabled = true group by s.account.id"
+                + " order by max(s.lastSeenAt) desc, s.account.id",
+            UUID.class)
+        .setParameter("since", since)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   /** Notes that the session was used; a plain update, so that parallel requests never collide. */
   public void seen(UUID id, Instant at) {
     em.createQuery("update SignInSession s set s.lastSeenAt = :at where s.id = :id")

@@ -28,7 +28,6 @@ public final class Features {
           "event_move_sigmas",
           "moved_in_epsilons",
           "moved_beyond_epsilon",
-          "move_not_known",
           "age_share",
           "log_lifespan_minutes",
           "expected_move_in_epsilons",
@@ -36,8 +35,7 @@ public final class Features {
           "log_daily_volatility_percent",
           "option_chain",
           "portfolio",
-          "after_the_open",
-          "outside_the_session");
+          "after_the_open");
 
   /** Correlation that is assumed between the symbols of one portfolio. */
   private static final double CORRELATION = 0.3;
@@ -60,9 +58,12 @@ public final class Features {
     this.epsilon = epsilon;
   }
 
-  /** The features; empty where the entry has no error in basis points or no volatility is known. */
+  /**
+   * The features; empty where nothing was learned: outside the session, where the entry has no
+   * error in basis points, and where volatility or the move since the entry was made is not known.
+   */
   public Optional<double[]> of(Occurrence occurrence, DataType type, Entry<?> entry) {
-    if (!type.movesWithPrices()) {
+    if (!type.movesWithPrices() || CALENDAR.phase(occurrence.at()) != MarketPhase.OPEN) {
       return Optional.empty();
     }
     Set<Ingredient> madeFrom = entry.madeFrom();
@@ -84,7 +85,7 @@ public final class Features {
         moved += since.orElse(0);
       }
     }
-    if (symbols == 0 || touched == 0 || volatility <= 0) {
+    if (touched == 0 || !known || volatility <= 0) {
       return Optional.empty();
     }
     double spread = Math.sqrt(CORRELATION + (1 - CORRELATION) / symbols);
@@ -94,7 +95,7 @@ public final class Features {
             type,
             entry,
             volatility / symbols * spread,
-            known ? Math.abs(moved) / symbols : Double.NaN,
+            Math.abs(moved) / symbols,
             (double) touched / symbols));
   }
 
@@ -121,22 +122,15 @@ public final class Features {
     double age = Math.max(0, entry.age(occurrence.at()).toMillis() / 1000.0);
     double left = Math.max(0, lifespan - age);
     boolean spike = occurrence.kind() == Occurrence.Kind.HIGH_VOLUME_SPIKE;
-    boolean open = CALENDAR.phase(occurrence.at()) == MarketPhase.OPEN;
     double elapsed =
-        open
-            ? CALENDAR
-                .getSession(TradingCalendar.date(occurrence.at()))
-                .elapsedFraction(occurrence.at())
-            : 0;
-    boolean known = !Double.isNaN(moved);
+        CALENDAR.getSession(TradingCalendar.date(occurrence.at())).elapsedFraction(occurrence.at());
     return new double[] {
       1,
       spike ? 1 : 0,
       Math.log(Math.max(1, figure(occurrence, "volume_ratio", 1))),
       Math.min(10, figure(occurrence, "move_sigmas", 0)),
-      known ? Math.min(5, moved / bound) : 0,
-      known && moved > bound ? 1 : 0,
-      known ? 0 : 1,
+      Math.min(5, moved / bound),
+      moved > bound ? 1 : 0,
       Math.min(1, age / lifespan),
       Math.log(lifespan / 60),
       Math.min(
@@ -149,8 +143,7 @@ public final class Features {
       Math.log(volatility * 100),
       type == DataType.OPTION_CHAIN ? 1 : 0,
       type == DataType.POSITIONS || type == DataType.ANALYTICS ? 1 : 0,
-      open ? Math.exp(-elapsed / 0.1) : 0,
-      open ? 0 : 1
+      Math.exp(-elapsed / 0.1)
     };
   }
 

@@ -1,0 +1,124 @@
+package magnus.cache;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import magnus.cache.event.EntryIndex.Place;
+import magnus.cache.shelf.CachedShelf;
+import magnus.cache.warming.WarmingPlan;
+import magnus.runs.RunStep;
+import magnus.runs.StepContext;
+
+/** The one step of a warming: plans, loads in the plan's order, reports. */
+final class WarmingStep implements RunStep {
+
+  private final Warming warming;
+
+  /** Counts of a shelf. */
+  private static final class Parts {
+    int warmed;
+    int fresh;
+    int failed;
+
+    WarmingReport.OfShelf of(String shelf) {
+      return new WarmingReport.OfShelf(shelf, warmed, fresh, failed, 0);
+    }
+  }
+
+  WarmingStep(Warming warming) {
+    this.warming = warming;
+  }
+
+  @Override
+  public String name() {
+    return "warming";
+  }
+
+  /** What it loaded is on the shelves; a second time it would find it there and report nothing. */
+  @Override
+  public boolean repeatable() {
+    return false;
+  }
+
+  @Override
+  public void run(StepContext context) {
+    long began = System.nanoTime();
+    Instant startedAt = warming.marketNow();
+    LocalDate session = LocalDate.parse(parameter(context, Warming.SESSION));
+    WarmingPlan plan = warming.plan(session, startedAt);
+    context.emit(
+        "warming_plan",
+        Map.of(
+            "session", session,
+            "loads", plan.picks().size(),
+            "beyondBudget", plan.left(),
+            "wantedBy",
+                plan.picks().stream()
+                    .collect(
+                        Collectors.groupingBy(
+                            WarmingPlan.Pick::wantedBy, TreeMap::new, Collectors.counting()))));
+    warming
+        .shelves()
+        .expectAtTheBell(
+            plan.picks().stream().map(WarmingPlan.Pick::place).collect(Collectors.toSet()));
+    Map<Place, Double> loads = new HashMap<>();
+    TreeMap<String, Parts> shelves = new TreeMap<>();
+    long until = began + warming.budget().toNanos();
+    int reached = 0;
+    for (WarmingPlan.Pick pick : plan.picks()) {
+      context.checkCancelled();
+      if (System.nanoTime() - until > 0) {
+        break;
+      }
+      reached++;
+      warm(pick, loads, shelves.computeIfAbsent(pick.place().shelf(), s -> new Parts()));
+      context.progress((double) reached / plan.picks().size(), "Warming " + pick.place().shelf());
+    }
+    List<WarmingReport.OfShelf> parts =
+        shelves.entrySet().stream().map(e -> e.getValue().of(e.getKey())).toList();
+    WarmingReport report =
+        new WarmingReport(
+            UUID.fromString(parameter(context, Warming.ID)),
+            context.run(),
+            session,
+            parameter(context, Warming.TURN),
+            startedAt,
+            Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0,
+            plan.picks().size(),
+            plan.left(),
+            parts.stream().mapToInt(WarmingReport.OfShelf::warmed).sum(),
+            parts.stream().mapToInt(WarmingReport.OfShelf::fresh).sum(),
+            parts.stream().mapToInt(WarmingReport.OfShelf::failed).sum(),
+            plan.picks().size() - reached,
+            parts,
+            java.util.Optional.empty());
+    warming.done(report, loads);
+    context.emit(report);
+  }
+
+  private void warm(WarmingPlan.Pick pick, Map<Place, Double> loads, Parts parts) {
+    CachedShelf.Warmth warmth = warming.shelves().warm(pick.place());
+    switch (warmth) {
+      case WARMED -> {
+        parts.warmed++;
+        loads.put(pick.place(), warming.shelves().loadMillis(pick.place()));
+      }
+      case FRESH -> parts.fresh++;
+      case FAILED -> parts.failed++;
+    }
+  }
+
+  private static String parameter(StepContext context, String name) {
+    String text = context.parameters().get(name);
+    if (text == null) {
+      throw new IllegalStateException("a warming without its " + name);
+    }
+    return text;
+  }
+}
