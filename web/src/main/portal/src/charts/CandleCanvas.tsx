@@ -2,7 +2,9 @@ import { CandlestickSeries, HistogramSeries, type IChartApi, type ISeriesApi } f
 import { useEffect, useRef } from 'react';
 import type { Bar } from '../market/market';
 import { useDark } from '../shell/theme';
+import { ratio } from '../figures/amounts';
 import { chartIn } from './canvas';
+import { gaps, weekdays } from './gaps';
 import { palette } from './palette';
 
 interface Props {
@@ -32,6 +34,8 @@ export default function CandleCanvas({ bars, index, onIndex }: Props) {
       downColor: colours.loss,
       borderDownColor: colours.loss,
       wickDownColor: colours.loss,
+      // the room for the volume reaches below zero, where no price is
+      priceFormat: { type: 'custom', formatter: (price: number) => (price < 0 ? '' : ratio(price)), minMove: 0.01 },
     });
     const volume = made.addSeries(HistogramSeries, {
       color: colours.line,
@@ -42,7 +46,11 @@ export default function CandleCanvas({ bars, index, onIndex }: Props) {
     });
     volume.priceScale().applyOptions({ scaleMargins: { top: 0.84, bottom: 0 } });
     series.priceScale().applyOptions({ scaleMargins: { top: 0.06, bottom: 0.2 } });
-    series.setData(bars.map(({ date, open, high, low, close }) => ({ time: date, open, high, low, close })));
+    const without = gaps(bars.map((bar) => bar.date)).flatMap(weekdays);
+    const candle = ({ date, open, high, low, close }: Bar) => ({ time: date, open, high, low, close });
+    series.setData(
+      [...bars.map(candle), ...without.map((time) => ({ time }))].sort((one, other) => one.time.localeCompare(other.time)),
+    );
     volume.setData(bars.map((bar) => ({ time: bar.date, value: bar.volume ?? 0 })));
     made.timeScale().fitContent();
     const places = new Map(bars.map((bar, place) => [bar.date, place]));

@@ -20,6 +20,8 @@ interface Props {
   onIndex(index: number | undefined): void;
   controls?: ReactNode;
   size?: 'small' | 'medium' | 'large';
+  /** What one must know to read the picture, a sentence under it. */
+  note?: string;
   children: ReactNode;
 }
 
@@ -29,7 +31,7 @@ const ROWS_AT_ONCE = 60;
  * What every chart has around it: the figures of the point under the pointer or chosen with the arrow keys, and a table
  * of all points for whoever cannot use a picture.
  */
-export function ChartFrame({ description, count, columns, legend, index, onIndex, controls, size = 'medium', children }: Props) {
+export function ChartFrame({ description, count, columns, legend, index, onIndex, controls, size = 'medium', note, children }: Props) {
   const [asTable, setAsTable] = useState(false);
   const shown = Math.min(index ?? count - 1, count - 1);
 
@@ -45,34 +47,37 @@ export function ChartFrame({ description, count, columns, legend, index, onIndex
   };
 
   return (
-    <div className={`mg-chart mg-chart--${size}`}>
-      <div className="mg-chart__top">
-        <div className="mg-chart__legend" aria-live={index === undefined ? 'off' : 'polite'}>
-          {count > 0 && legend(shown)}
+    <>
+      <div className={`mg-chart mg-chart--${size}`}>
+        <div className="mg-chart__top">
+          <div className="mg-chart__legend" aria-live={index === undefined ? 'off' : 'polite'}>
+            {count > 0 && legend(shown)}
+          </div>
+          <div className="mg-chart__controls">
+            {controls}
+            <ToggleGroup isCompact aria-label="Show as">
+              <ToggleGroupItem icon={<ChartLineIcon />} aria-label="Chart" isSelected={!asTable} onChange={() => setAsTable(false)} />
+              <ToggleGroupItem icon={<TableIcon />} aria-label="Table" isSelected={asTable} onChange={() => setAsTable(true)} />
+            </ToggleGroup>
+          </div>
         </div>
-        <div className="mg-chart__controls">
-          {controls}
-          <ToggleGroup isCompact aria-label="Show as">
-            <ToggleGroupItem icon={<ChartLineIcon />} aria-label="Chart" isSelected={!asTable} onChange={() => setAsTable(false)} />
-            <ToggleGroupItem icon={<TableIcon />} aria-label="Table" isSelected={asTable} onChange={() => setAsTable(true)} />
-          </ToggleGroup>
-        </div>
+        {asTable ? (
+          <ChartTable description={description} count={count} columns={columns} />
+        ) : (
+          <div
+            className="mg-chart__picture"
+            role="img"
+            tabIndex={0}
+            aria-label={`${description} Arrow keys read single days; the table beside holds them all.`}
+            onKeyDown={step}
+            onBlur={() => onIndex(undefined)}
+          >
+            <Suspense fallback={<Skeleton height="100%" screenreaderText="Loading the chart" />}>{children}</Suspense>
+          </div>
+        )}
       </div>
-      {asTable ? (
-        <ChartTable description={description} count={count} columns={columns} />
-      ) : (
-        <div
-          className="mg-chart__picture"
-          role="img"
-          tabIndex={0}
-          aria-label={`${description} Arrow keys read single days; the table beside holds them all.`}
-          onKeyDown={step}
-          onBlur={() => onIndex(undefined)}
-        >
-          <Suspense fallback={<Skeleton height="100%" screenreaderText="Loading the chart" />}>{children}</Suspense>
-        </div>
-      )}
-    </div>
+      {note && <p className="mg-row-note mg-after">{note}</p>}
+    </>
   );
 }
 

@@ -23,8 +23,13 @@ export function chartIn(element: HTMLElement, colours: Palette): IChartApi {
   });
   // a card beside it that comes later takes half of the width: without this, half of the days would go with it
   let width = element.clientWidth;
+  // and until someone drags it, an axis that grows with its labels must not push the last days out either
+  let touched = false;
+  element.addEventListener('pointerdown', () => {
+    touched = true;
+  });
   chart.timeScale().subscribeSizeChange(() => {
-    if (element.clientWidth !== width) {
+    if (!touched || element.clientWidth !== width) {
       width = element.clientWidth;
       chart.timeScale().fitContent();
     }
