@@ -1,7 +1,11 @@
 package magnus.basics.money;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Currency;
+import java.util.Locale;
 
 /**
  * An exact amount in one currency. Equal amounts are equal whatever their notation: the scale is
@@ -52,6 +56,17 @@ public record Money(BigDecimal amount, String currency) {
 
   public Money negated() {
     return new Money(amount.negate(), currency);
+  }
+
+  /** For sentences: thousands apart and rounded to the currency's own digits, "515,333.49 USD". */
+  public String inWords() {
+    DecimalFormat format =
+        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    int digits = Math.max(0, code(currency).getDefaultFractionDigits());
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    format.setRoundingMode(RoundingMode.HALF_EVEN);
+    return format.format(amount) + " " + currency;
   }
 
   @Override

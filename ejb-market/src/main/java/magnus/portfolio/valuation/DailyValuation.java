@@ -172,7 +172,12 @@ public final class DailyValuation {
         } else if (basis != null) {
           count(units.signum() < 0 ? basis.negate() : basis);
         } else {
-          miss(flow.symbol(), "There is no price for its transfer on " + day + ".");
+          miss(
+              flow.symbol(),
+              "Units of it were transferred on "
+                  + day
+                  + " without a cost, and there is no price of that day: what was paid in and the"
+                  + " returns leave this transfer out.");
         }
       }
     }
@@ -185,7 +190,7 @@ public final class DailyValuation {
         miss(
             CASH,
             "The history pays out more than it brings in, by "
-                + new Money(PositionValuer.cents(needed, currency), currency)
+                + new Money(needed, currency).inWords()
                 + " on "
                 + day
                 + "; values and returns count what is below zero as money from outside.");

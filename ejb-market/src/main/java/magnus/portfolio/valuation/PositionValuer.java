@@ -115,7 +115,7 @@ public final class PositionValuer {
 
   private static String overdrawn(BigDecimal cash, String currency) {
     return "The history pays out "
-        + new Money(cash.negate(), currency)
+        + new Money(cash.negate(), currency).inWords()
         + " more than it brings in: an opening balance, a deposit or a loan is not in it.";
   }
 

@@ -26,7 +26,7 @@ record EwmaNormalVar() implements VarMethod {
   @Override
   public Result<TailLoss> forecast(PastReturns past, Confidence confidence) {
     if (past.size() < WINDOW) {
-      return HistoricalVar.tooFew(this, past);
+      return HistoricalVar.tooFew("exponentially weighted normal", this, past);
     }
     double[] deviations = EwmaVolatility.before(past.newest(WINDOW));
     return Result.success(NormalVar.tail(0, deviations[WINDOW], confidence));

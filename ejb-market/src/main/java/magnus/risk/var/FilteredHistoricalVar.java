@@ -35,7 +35,7 @@ record FilteredHistoricalVar() implements VarMethod {
   @Override
   public Result<TailLoss> forecast(PastReturns past, Confidence confidence) {
     if (past.size() < warmUp()) {
-      return HistoricalVar.tooFew(this, past);
+      return HistoricalVar.tooFew("filtered-historical", this, past);
     }
     double[] returns = past.newest(warmUp());
     double[] deviations = EwmaVolatility.before(returns);

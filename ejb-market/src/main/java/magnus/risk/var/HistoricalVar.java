@@ -28,18 +28,18 @@ record HistoricalVar(int window) implements VarMethod {
   @Override
   public Result<TailLoss> forecast(PastReturns past, Confidence confidence) {
     return past.size() < window
-        ? tooFew(this, past)
+        ? tooFew("historical", this, past)
         : TailLoss.ofSample(past.newest(window), confidence);
   }
 
-  static Result<TailLoss> tooFew(VarMethod method, PastReturns past) {
+  static Result<TailLoss> tooFew(String figure, VarMethod method, PastReturns past) {
     return Result.failure(
         FailureReason.NOT_ENOUGH_DATA,
-        "The value at risk by "
-            + method.name()
-            + " needs "
+        "The "
+            + figure
+            + " figure needs "
             + method.warmUp()
-            + " daily returns, there are "
+            + " trading days of prices; there are "
             + past.size()
             + ".");
   }

@@ -30,7 +30,7 @@ record NormalVar(int window) implements VarMethod {
   @Override
   public Result<TailLoss> forecast(PastReturns past, Confidence confidence) {
     if (past.size() < window) {
-      return HistoricalVar.tooFew(this, past);
+      return HistoricalVar.tooFew("normal", this, past);
     }
     double[] newest = past.newest(window);
     return Result.success(

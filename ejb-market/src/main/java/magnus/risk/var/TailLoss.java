@@ -31,7 +31,7 @@ public record TailLoss(double valueAtRisk, double expectedShortfall) {
               + confidence.percent()
               + " % needs "
               + confidence.leastObservations()
-              + " daily returns, there are "
+              + " trading days of prices; there are "
               + n
               + ".");
     }

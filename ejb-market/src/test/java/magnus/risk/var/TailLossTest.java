@@ -40,6 +40,18 @@ class TailLossTest {
     assertThat(TailLoss.ofSample(new double[20], Confidence.P95).isSuccess()).isTrue();
   }
 
+  @Test
+  void theFilteredFigureSaysInWordsHowManyDaysItLacks() {
+    var failure =
+        new FilteredHistoricalVar()
+            .forecast(PastReturns.first(248, new double[248]), Confidence.P95)
+            .findFailure()
+            .orElseThrow();
+    assertThat(failure.detail())
+        .isEqualTo(
+            "The filtered-historical figure needs 525 trading days of prices; there are 248.");
+  }
+
   @Property(tries = 200)
   void isCoherent(
       @ForAll @Size(120) double[] anyA,
