@@ -4,6 +4,7 @@ import { Change } from '../figures/Change';
 import { money, percent, quantity, ratio, signedMoney, signedPoints } from '../figures/amounts';
 import { shortDate } from '../figures/dates';
 import { SourceLabel } from '../figures/SourceLabel';
+import { MISSING_ID, missingTitle } from './completeness';
 import type { Holding, Holdings } from './portfolios';
 import { useSorting } from './sorting';
 
@@ -49,10 +50,10 @@ export function HoldingsTable({ holdings, chosen, onChoose }: Props) {
   return (
     <>
       {holdings.missing.length > 0 && (
-        <Alert component="p" variant="warning" isInline title="The value is not complete" className="mg-missing">
+        <Alert component="p" id={MISSING_ID} variant="warning" isInline title={missingTitle(holdings)} className="mg-missing">
           <ul className="mg-faults">
-            {holdings.missing.slice(0, 8).map((missing) => (
-              <li key={missing.symbol}>
+            {holdings.missing.slice(0, 8).map((missing, place) => (
+              <li key={place}>
                 <strong>{missing.symbol}</strong>: {missing.reason}
               </li>
             ))}

@@ -17,7 +17,8 @@ export function ValueHistoryCard({ portfolio }: { portfolio: Portfolio }) {
   const write = useCallback((value: number) => roundMoney(value, portfolio.currency), [portfolio.currency]);
   const history = useValueHistory(portfolio.id, rangeStart(range, clock.data?.now));
   const items = history.data?.items;
-  const missing = history.data?.missing ?? [];
+  const missing = history.data?.missing?.filter((one) => one.symbol !== 'cash') ?? [];
+  const overdrawn = history.data?.missing?.find((one) => one.symbol === 'cash');
   const dates = useMemo(() => items?.map((item) => item.date) ?? [], [items]);
   const lines = useMemo<Line[]>(
     () => [
@@ -39,7 +40,14 @@ export function ValueHistoryCard({ portfolio }: { portfolio: Portfolio }) {
           <p className="mg-row-note mg-missing">
             <ExclamationTriangleIcon className="mg-loss" /> Not whole: {missing.slice(0, 4).map((one) => one.symbol).join(', ')}
             {missing.length > 4 && ` and ${missing.length - 4} more`} {missing.length === 1 ? 'is' : 'are'} left out on days without a price.{' '}
-            {missing[0]?.reason}
+            {missing[0]?.symbol}: {missing[0]?.reason}
+          </p>
+        )}
+        {dates.length > 0 && (
+          <p className="mg-row-note mg-missing">
+            The chart stands at the close of each session; the value above is of this moment
+            {overdrawn ? ' and has cash below zero in it, which the chart counts as money paid in. ' : '.'}
+            {overdrawn?.reason}
           </p>
         )}
         {dates.length > 0 && (

@@ -3,6 +3,7 @@ import { Change } from '../figures/Change';
 import { Figure } from '../figures/Figure';
 import { money, percent, signedMoney, signedPoints } from '../figures/amounts';
 import { exchangeTime, shortDate } from '../figures/dates';
+import { isValueWhole, MISSING_ID } from './completeness';
 import type { Holdings, Portfolio } from './portfolios';
 
 interface Props {
@@ -17,11 +18,21 @@ export function ValueStrip({ portfolio, holdings }: Props) {
   const cash = holdings?.cash ?? portfolio.cash;
   const asOf = holdings?.asOf ?? portfolio.asOf;
   const loading = !holdings;
+  const incomplete = holdings !== undefined && holdings.missing.length > 0;
+  const why = (
+    <>
+      {' '}
+      <a className="mg-incomplete" href={`#${MISSING_ID}`}>
+        not complete
+      </a>
+    </>
+  );
   return (
     <Card>
       <dl className="mg-strip">
         <Figure label="Value" note={asOf && `as of ${shortDate(asOf)}, ${exchangeTime(asOf)} New York`}>
           <span className="mg-headline">{money(value, currency)}</span>
+          {incomplete && !isValueWhole(holdings) && why}
         </Figure>
         <Figure label="Day change" explanation="Change of the holdings' value since the previous session's close.">
           <Change of={portfolio.dayChange}>{signedMoney(portfolio.dayChange, currency)}</Change>
@@ -37,6 +48,7 @@ export function ValueStrip({ portfolio, holdings }: Props) {
         </Figure>
         <Figure label="Unrealised P/L" loading={loading} explanation="What all open positions are worth now, less what they cost. Positions of unknown cost do not count.">
           <Change of={holdings?.unrealised}>{signedMoney(holdings?.unrealised, currency)}</Change>
+          {incomplete && isValueWhole(holdings) && why}
         </Figure>
         <Figure label="Realised P/L" loading={loading} explanation="Gains and losses of what was sold, covered or expired, by the portfolio's lot method.">
           <Change of={holdings?.realised}>{signedMoney(holdings?.realised, currency)}</Change>

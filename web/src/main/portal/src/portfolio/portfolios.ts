@@ -36,6 +36,8 @@ export interface Holding {
   symbol: string;
   name: string;
   kind: 'STOCK' | 'ETF' | 'OPTION' | 'FUND' | 'OTHER';
+  /** Where it differs from the portfolio's, the holding is not in the totals. */
+  currency?: string;
   quantity: Decimal;
   averageCost?: Decimal;
   costBasis?: Decimal;

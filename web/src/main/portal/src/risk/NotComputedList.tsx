@@ -10,7 +10,7 @@ export function NotComputedList({ items }: { items: NotComputed[] | undefined })
     <ul className="mg-faults mg-row-note mg-after">
       {items.map((one) => (
         <li key={one.figure}>
-          No {sourceWords(`.${one.figure}`).words.replace(/^: /, '')}: {one.reason}
+          Not computed: {sourceWords(`.${one.figure}`).words.replace(/^: /, '')}. {one.reason}
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import { LineChart } from '../charts/LineChart';
 import { drawdowns, type Line } from '../charts/lines';
 import { Change } from '../figures/Change';
 import { Figure } from '../figures/Figure';
+import { Term } from '../figures/Term';
 import { percent, signedMoney, signedPercent, signedPoints } from '../figures/amounts';
 import { shortDate } from '../figures/dates';
 import { EXPLANATIONS } from './explanations';
@@ -72,7 +73,9 @@ export function PerformanceCard({ performance, currency }: Props) {
       </Card>
       {dates.length > 1 && (
         <Card component="section" aria-label="Drawdown" className="mg-span">
-          <PartTitle>Drawdown</PartTitle>
+          <PartTitle>
+            <Term explanation={EXPLANATIONS.ownDrawdown}>Drawdown</Term>
+          </PartTitle>
           <CardBody>
             <LineChart subject="How far the portfolio stood below its peak" dates={dates} lines={falls} write={writeFall} size="small" />
           </CardBody>

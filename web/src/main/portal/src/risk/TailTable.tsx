@@ -27,7 +27,7 @@ export function TailTable({ risk }: { risk: RiskMetrics }) {
               </Th>
               {filtered && (
                 <Th modifier="nowrap" className="mg-right">
-                  <Term explanation={EXPLANATIONS.filtered}>Risk now</Term>
+                  <Term explanation={EXPLANATIONS.filtered}>Today's risk</Term>
                 </Th>
               )}
             </Tr>
@@ -43,7 +43,7 @@ export function TailTable({ risk }: { risk: RiskMetrics }) {
                   <Loss fraction={tail.expectedShortfall} value={value} currency={risk.currency} />
                 </Td>
                 {filtered && (
-                  <Td dataLabel="Risk now" className="mg-right">
+                  <Td dataLabel="Today's risk" className="mg-right">
                     <Loss fraction={tail.filtered} value={value} currency={risk.currency} />
                   </Td>
                 )}

@@ -4,7 +4,10 @@ export const EXPLANATIONS = {
   beta: 'How much the portfolio moved when the benchmark moved by one: 1.2 means 1.2 % for each 1 %.',
   sharpe: 'Return above the risk-free rate, per unit of volatility, per year. Higher is better; below 0, cash did better.',
   sortino: 'As the Sharpe ratio, but only downward moves count as risk.',
-  drawdown: 'The deepest fall from a peak to the lowest point after it.',
+  drawdown:
+    "The deepest fall from a peak to the lowest point after it, had today's holdings been held all the time. The chart “Drawdown” is of the portfolio as it really was.",
+  ownDrawdown:
+    "How far the portfolio, as it really was day by day, stood below its own peak; payments in and out are taken out of it. “Maximum drawdown” under Risk is of today's holdings over past prices, so the two differ.",
   var: 'On that share of past days the loss was no larger than this (historical simulation on daily returns, one day ahead).',
   expectedShortfall: 'The average loss on the days that were worse than the value at risk.',
   filtered: 'Value at risk with past days scaled to the volatility of today: higher in nervous markets, lower in calm ones.',
@@ -38,8 +41,8 @@ const FIGURES: Record<string, string> = {
   'var 99 historical': 'value at risk, 99%',
   'var 95 expected shortfall': 'shortfall, 95%',
   'var 99 expected shortfall': 'shortfall, 99%',
-  'var 95 filtered': 'risk now, 95%',
-  'var 99 filtered': 'risk now, 99%',
+  'var 95 filtered': "today's risk at 95%",
+  'var 99 filtered': "today's risk at 99%",
   'concentration effective holdings': 'effective holdings',
   'concentration largest': 'largest holding',
   'concentration herfindahl': 'concentration',
