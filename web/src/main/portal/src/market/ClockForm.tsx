@@ -17,15 +17,7 @@ import { type FormEvent, useState } from 'react';
 import { exchangeTime, shortDate } from '../figures/dates';
 import { ProblemAlert } from '../server/ProblemAlert';
 import { PHASE_WORDS, useMarketClock, useSetClock } from './clock';
-
-const SPEEDS: [string, string][] = [
-  ['0', 'Standing still'],
-  ['1', 'As fast as it was'],
-  ['60', 'A minute each second'],
-  ['390', 'A session each minute'],
-  ['3600', 'An hour each second'],
-  ['86400', 'A day each second'],
-];
+import { closeOn, DEFAULT_SPEED, SPEEDS, speedWords } from './replay';
 
 /** Market time: live, or a replay of imported history as if it were today. */
 export function ClockForm() {
@@ -33,7 +25,9 @@ export function ClockForm() {
   const set = useSetClock();
   const [mode, setMode] = useState<'LIVE' | 'REPLAY'>();
   const [date, setDate] = useState('');
-  const [speed, setSpeed] = useState('1');
+  const [picked, setPicked] = useState<string>();
+  const running = clock.data?.mode === 'REPLAY' ? String(clock.data.speed) : DEFAULT_SPEED;
+  const speed = picked ?? (SPEEDS.some(([value]) => value === running) ? running : DEFAULT_SPEED);
   const chosen = mode ?? clock.data?.mode ?? 'LIVE';
 
   const submit = (event: FormEvent) => {
@@ -41,8 +35,7 @@ export function ClockForm() {
     set.mutate(
       chosen === 'LIVE'
         ? { mode: 'LIVE' }
-        : // ten o'clock in New York in winter, eleven in summer: the session is open either way
-          { mode: 'REPLAY', ...(date ? { at: `${date}T15:00:00Z` } : {}), speed: Number(speed) },
+        : { mode: 'REPLAY', ...(date ? { at: closeOn(date) } : {}), speed: Number(speed) },
     );
   };
 
@@ -54,7 +47,7 @@ export function ClockForm() {
           {clock.data && (
             <p className="mg-subtle">
               It is {shortDate(clock.data.now)}, {exchangeTime(clock.data.now)} in New York ({PHASE_WORDS[clock.data.phase].toLowerCase()}
-              {clock.data.mode === 'REPLAY' ? `, replayed at ${clock.data.speed}×` : ', live'}).
+              {clock.data.mode === 'REPLAY' ? `, ${speedWords(clock.data.speed)}` : ', live'}).
             </p>
           )}
           <ProblemAlert failure={set.error ?? clock.error} />
@@ -71,7 +64,7 @@ export function ClockForm() {
             </FormGroup>
             {chosen === 'REPLAY' && (
               <>
-                <FormGroup label="From" fieldId="clock-date">
+                <FormGroup label="At the close of" fieldId="clock-date">
                   <TextInput id="clock-date" type="date" value={date} onChange={(_event, value) => setDate(value)} />
                   <FormHelperText>
                     <HelperText>
@@ -80,7 +73,7 @@ export function ClockForm() {
                   </FormHelperText>
                 </FormGroup>
                 <FormGroup label="Speed" fieldId="clock-speed">
-                  <FormSelect id="clock-speed" value={speed} onChange={(_event, value) => setSpeed(value)}>
+                  <FormSelect id="clock-speed" value={speed} onChange={(_event, value) => setPicked(value)}>
                     {SPEEDS.map(([value, label]) => (
                       <FormSelectOption key={value} value={value} label={label} />
                     ))}

@@ -15,7 +15,7 @@ export function ClockBadge() {
       ? clock.nextClose && `closes ${exchangeTime(clock.nextClose)}`
       : clock.nextOpen && `opens ${shortDate(clock.nextOpen)} ${exchangeTime(clock.nextOpen)}`;
   const explanation = replay
-    ? `Replay: imported history is walked at ${clock.speed}× speed. All figures are as of ${shortDate(clock.now)} ${exchangeTime(clock.now)} New York.`
+    ? `Replay of imported history: the clock ${clock.speed === 0 ? 'stands still' : `runs at ${clock.speed}× speed`}. All figures are as of ${shortDate(clock.now)} ${exchangeTime(clock.now)} New York.`
     : `Live market time: ${shortDate(clock.now)} ${exchangeTime(clock.now)} New York${next ? `; ${next}` : ''}.`;
   return (
     <Tooltip content={explanation}>
