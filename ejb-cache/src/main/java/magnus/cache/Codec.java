@@ -1,8 +1,8 @@
 package magnus.cache;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import magnus.basics.json.Json;
 
 /** Turns values into the bytes that travel between nodes, and back. */
@@ -23,8 +23,9 @@ public interface Codec<V> {
     return of(writer, reader);
   }
 
-  /** Writes generic types of records as JSON. */
-  static <V> Codec<V> json(TypeReference<V> type) {
+  /** Writes lists of records as JSON. */
+  static <E> Codec<List<E>> jsonList(Class<E> element) {
+    var type = Json.mapper().getTypeFactory().constructCollectionType(List.class, element);
     return of(Json.mapper().writerFor(type), Json.mapper().readerFor(type));
   }
 

@@ -1,6 +1,5 @@
 package magnus.risk;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -109,7 +108,7 @@ public class PortfolioShelves {
                     DataType.POSITIONS,
                     UUID::toString,
                     UUID::fromString,
-                    Codec.json(new TypeReference<List<PortfolioSummary>>() {}),
+                    Codec.jsonList(PortfolioSummary.class),
                     (UUID owner, java.time.Instant asOf) ->
                         Result.success(portfolios.list(caller(owner), asOf)),
                     PortfolioShelves::madeOfSummaries)

@@ -212,8 +212,14 @@ final class InfinispanStore<V> implements EntryStore<V>, EntryEvents.Hearer {
 
   /** What lies in this node's memory, past its time or not; asks nobody and never waits. */
   private byte @Nullable [] bytesHere(String key) {
-    InternalCacheEntry<?, ?> entry = cache.getAdvancedCache().getDataContainer().peek(key);
-    Object value = entry == null ? null : entry.getValue();
+    AdvancedCache<String, byte[]> all = cache.getAdvancedCache();
+    // The server may keep keys and values as something else than what is put.
+    InternalCacheEntry<?, ?> entry =
+        all.getDataContainer().peek(all.getKeyDataConversion().toStorage(key));
+    if (entry == null) {
+      return null;
+    }
+    Object value = all.getValueDataConversion().fromStorage(entry.getValue());
     byte[] bytes = value instanceof WrappedByteArray wrapped ? wrapped.getBytes() : (byte[]) value;
     return bytes == null || bytes.length == 0 ? null : bytes;
   }
@@ -237,7 +243,7 @@ final class InfinispanStore<V> implements EntryStore<V>, EntryEvents.Hearer {
       forget(key);
       return null;
     }
-    return now == bytes ? entry : learn(key, now);
+    return now == bytes || Arrays.equals(now, bytes) ? entry : learn(key, now);
   }
 
   /** The same content came back as another array: this node keeps the entry that it counts on. */
