@@ -47,11 +47,17 @@ export function PreviewTable({ preview }: { preview: Preview }) {
             </Th>
             <Th modifier="fitContent">Status</Th>
             <Th modifier="fitContent">Date</Th>
-            <Th>Action</Th>
-            <Th>Symbol</Th>
-            <Th className="mg-right">Quantity</Th>
-            <Th className="mg-right">Price</Th>
-            <Th className="mg-right">Amount</Th>
+            <Th modifier="nowrap">Action</Th>
+            <Th modifier="nowrap">Symbol</Th>
+            <Th modifier="nowrap" className="mg-right">
+              Quantity
+            </Th>
+            <Th modifier="nowrap" className="mg-right">
+              Price
+            </Th>
+            <Th modifier="nowrap" className="mg-right">
+              Amount
+            </Th>
             <Th width={35}>What it does</Th>
           </Tr>
         </Thead>
