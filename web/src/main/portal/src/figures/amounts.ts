@@ -76,6 +76,11 @@ export function roundCount(value: Decimal | null | undefined): string {
   return isNumber(value) ? written(format('c', { notation: 'compact', maximumSignificantDigits: 3 }), value) : NONE;
 }
 
+/** How many of something, in words: `1 row`, `2,515 rows`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${quantity(count)} ${count === 1 ? one : many}`;
+}
+
 /** −1, 0 or 1: which way a figure went. */
 export function direction(value: Decimal | null | undefined): -1 | 0 | 1 {
   return isNumber(value) ? (Math.sign(Number(value)) as -1 | 0 | 1) : 0;

@@ -42,7 +42,7 @@ export function SignInPage() {
         </Title>
         {refused ? (
           <Alert component="p" variant="danger" isInline title="Name and password do not match">
-            <p>Check both, and try again. Nothing says which of the two is wrong.</p>
+            <p>Check the name and the password, and try again.</p>
           </Alert>
         ) : (
           <ProblemAlert failure={signIn.error ?? error} />

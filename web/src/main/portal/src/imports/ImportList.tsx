@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { localTime } from '../figures/dates';
 import { ProblemAlert } from '../server/ProblemAlert';
 import { Confirm } from '../shell/Confirm';
-import { type PastImport, useImports, useUndoImport } from './imports';
+import { formatWords, type PastImport, useImports, useUndoImport } from './imports';
 
 /** What was imported into a portfolio, each to be taken back whole. */
 export function ImportList({ portfolio }: { portfolio: string }) {
@@ -35,7 +35,7 @@ export function ImportList({ portfolio }: { portfolio: string }) {
               return (
                 <Tr key={one.id}>
                   <Td dataLabel="File">{one.name ?? one.file ?? '–'}</Td>
-                  <Td dataLabel="Format">{one.format}</Td>
+                  <Td dataLabel="Format">{formatWords(one.format)}</Td>
                   <Td dataLabel="Imported">{when ? localTime(when) : '–'}</Td>
                   <Td dataLabel="Transactions" className="mg-right">
                     {one.imported ?? one.transactions ?? '–'}

@@ -1,6 +1,7 @@
 import { Alert, AlertActionLink, Button, Card, CardBody, CardTitle, Label, PageSection } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { counted } from '../figures/amounts';
 import { useChosenPortfolio } from '../portfolio/chosen';
 import { FirstSteps } from '../portfolio/FirstSteps';
 import { PortfolioChoice } from '../portfolio/PortfolioChoice';
@@ -9,7 +10,8 @@ import { ProblemAlert } from '../server/ProblemAlert';
 import { PageTop } from '../shell/PageTop';
 import { FileDrop } from './FileDrop';
 import { ImportList } from './ImportList';
-import { type ImportResult, useImport, usePreview, useUndoImport, verdict } from './imports';
+import { formatWords, type ImportResult, useImport, usePreview, useUndoImport, verdict } from './imports';
+import { OtherPlaceHint } from './OtherPlaceHint';
 import { PreviewTable } from './PreviewTable';
 
 /** Brings a broker's export into a portfolio: choose, look at what it will do, confirm. */
@@ -73,7 +75,7 @@ function Importer({ portfolio }: { portfolio: Portfolio }) {
         <Alert component="p"
           variant="success"
           isInline
-          title={`${result.imported} transactions imported into ${portfolio.name}`}
+          title={`${counted(result.imported, 'transaction')} imported into ${portfolio.name}`}
           actionLinks={
             <>
               <AlertActionLink onClick={() => void navigate(`/?portfolio=${portfolio.id}`)}>See the portfolio</AlertActionLink>
@@ -89,7 +91,8 @@ function Importer({ portfolio }: { portfolio: Portfolio }) {
           }
         >
           <p>
-            Read as {result.format}; {result.duplicates} were here already, {result.ignored} rows were ignored.
+            Read as {formatWords(result.format)}; {result.duplicates} {result.duplicates === 1 ? 'was' : 'were'} here already,{' '}
+            {counted(result.ignored, 'row')} {result.ignored === 1 ? 'was' : 'were'} ignored.
           </p>
         </Alert>
       )}
@@ -103,10 +106,11 @@ function Importer({ portfolio }: { portfolio: Portfolio }) {
         />
       )}
       <ProblemAlert failure={preview.error} title={`${file?.name ?? 'The file'} cannot be read`} />
+      {preview.error && <OtherPlaceHint file={file} here="broker" />}
       {preview.data && judged && (
         <Card>
           <CardTitle component="h2">
-            {file?.name} <Label isCompact>{preview.data.format}</Label>{' '}
+            {file?.name} <Label isCompact>{formatWords(preview.data.format)}</Label>{' '}
             {preview.data.account && <Label isCompact variant="outline">{preview.data.account}</Label>}
           </CardTitle>
           <CardBody>

@@ -1,16 +1,17 @@
 import { Alert, Card, CardBody, CardTitle, FormGroup, FormSelect, FormSelectOption, PageSection, Skeleton } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useState } from 'react';
-import { quantity } from '../figures/amounts';
-import { localTime, shortDate } from '../figures/dates';
+import { counted, quantity } from '../figures/amounts';
+import { localTime } from '../figures/dates';
 import { ClockForm } from '../market/ClockForm';
 import { ProblemAlert } from '../server/ProblemAlert';
 import { PageTop } from '../shell/PageTop';
 import { FileDrop } from './FileDrop';
-import { KINDS, type MarketImport, useImportMarketData, useMarketImports } from './marketData';
+import { OtherPlaceHint } from './OtherPlaceHint';
+import { importedWords, KINDS, type MarketImport, useImportMarketData, spanOf, useMarketImports } from './marketData';
 
 function span(one: MarketImport): string {
-  return one.from && one.to ? `${shortDate(one.from)} – ${shortDate(one.to)}` : '–';
+  return spanOf(one) ?? '–';
 }
 
 /** For administrators: brings price history in, and sets the clock that the whole product runs by. */
@@ -42,17 +43,14 @@ export function MarketDataPage() {
                   onFile={(file) => store.mutate({ file, kind })}
                 />
                 <ProblemAlert failure={store.error} title="Nothing was imported" />
+                {store.error && <OtherPlaceHint file={store.variables?.file} here="market" />}
                 {store.data && (
                   <Alert component="p"
                     variant="success"
                     isInline
-                    title={`${quantity(store.data.rows)} rows of ${(KINDS[store.data.kind.toLowerCase()] ?? store.data.kind).toLowerCase()} imported`}
+                    title={`${KINDS[store.data.kind.toLowerCase()] ?? store.data.kind}: ${counted(store.data.rows, 'row')} imported`}
                   >
-                    <p>
-                      {store.data.symbols ? `${store.data.symbols} symbols, ` : ''}
-                      {span(store.data)}
-                      {store.data.seconds === undefined ? '' : `, in ${store.data.seconds.toFixed(1)} s`}
-                    </p>
+                    <p>{importedWords(store.data)}</p>
                   </Alert>
                 )}
               </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filtered, type Preview, type PreviewRow, verdict } from './imports';
+import { filtered, formatWords, type Preview, type PreviewRow, verdict } from './imports';
 
 function preview(counts: Partial<Preview>): Preview {
   return { format: 'schwab', rows: [], new: 0, duplicates: 0, ignored: 0, errors: 0, ...counts };
@@ -24,6 +24,13 @@ describe('the verdict on a previewed file', () => {
       storable: false,
       words: 'All of its transactions are in this portfolio already.',
     });
+  });
+});
+
+describe('a format', () => {
+  it('is told in words', () => {
+    expect(formatWords('schwab-csv')).toBe('Schwab (CSV)');
+    expect(formatWords('newer-csv')).toBe('newer-csv');
   });
 });
 

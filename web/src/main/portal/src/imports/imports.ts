@@ -55,6 +55,24 @@ export interface PastImport {
   transactions?: number;
 }
 
+/** What the server's names of formats mean. */
+const FORMATS: Record<string, string> = {
+  'fidelity-csv': 'Fidelity (CSV)',
+  'ghostfolio-csv': 'Ghostfolio (CSV)',
+  'ghostfolio-json': 'Ghostfolio (JSON)',
+  'ibkr-flex-csv': 'IBKR Flex (CSV)',
+  'ibkr-flex-xml': 'IBKR Flex (XML)',
+  ofx: 'OFX or QFX',
+  'schwab-bank-csv': 'Schwab Bank (CSV)',
+  'schwab-csv': 'Schwab (CSV)',
+  'schwab-json': 'Schwab (JSON)',
+};
+
+/** A format in words; one that the portal does not know keeps the server's name. */
+export function formatWords(format: string): string {
+  return FORMATS[format] ?? format;
+}
+
 interface Page<T> {
   items: T[];
 }

@@ -1,4 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { counted } from '../figures/amounts';
+import { shortDate } from '../figures/dates';
 import { request } from '../server/request';
 
 /** Kinds of market data files, as the server names them. */
@@ -25,6 +27,24 @@ export interface MarketImport {
   seconds?: number;
   at?: string;
   importedAt?: string;
+}
+
+/** The days that an import covers; nothing where its rows have no dates. */
+export function spanOf(one: MarketImport): string | undefined {
+  return one.from && one.to ? `${shortDate(one.from)} – ${shortDate(one.to)}` : undefined;
+}
+
+const TOLD_FROM_SECONDS = 0.05;
+
+/** What an import brought, of that which it has: `60 symbols, Jan 2, 2013 – Feb 7, 2018, in 3.1 s`. */
+export function importedWords(one: MarketImport): string {
+  return [
+    one.symbols ? counted(one.symbols, 'symbol') : undefined,
+    spanOf(one),
+    one.seconds !== undefined && one.seconds >= TOLD_FROM_SECONDS ? `in ${one.seconds.toFixed(1)} s` : undefined,
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 export function useMarketImports() {
