@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { counted } from '../figures/amounts';
 import { useChosenPortfolio } from '../portfolio/chosen';
 import { FirstSteps } from '../portfolio/FirstSteps';
+import { NoSuchPortfolio } from '../portfolio/NoSuchPortfolio';
 import { PortfolioChoice } from '../portfolio/PortfolioChoice';
 import type { Portfolio } from '../portfolio/portfolios';
 import { ProblemAlert } from '../server/ProblemAlert';
@@ -16,7 +17,7 @@ import { PreviewTable } from './PreviewTable';
 
 /** Brings a broker's export into a portfolio: choose, look at what it will do, confirm. */
 export function ImportPage() {
-  const { portfolios, chosen, choose, error } = useChosenPortfolio();
+  const { portfolios, chosen, unknown, choose, error } = useChosenPortfolio();
   return (
     <>
       <PageTop
@@ -26,7 +27,8 @@ export function ImportPage() {
       />
       <PageSection>
         <ProblemAlert failure={error} />
-        {portfolios?.length === 0 && <FirstSteps onCreated={choose} />}
+        {unknown && <NoSuchPortfolio />}
+        {portfolios?.length === 0 && !unknown && <FirstSteps onCreated={choose} />}
         {chosen && <Importer key={chosen.id} portfolio={chosen} />}
       </PageSection>
     </>

@@ -9,6 +9,7 @@ import { PageTop } from '../shell/PageTop';
 import { useChosenPortfolio } from './chosen';
 import { FirstSteps } from './FirstSteps';
 import { chartedSymbol, HoldingsTable } from './HoldingsTable';
+import { NoSuchPortfolio } from './NoSuchPortfolio';
 import { PortfolioChoice } from './PortfolioChoice';
 import { type Portfolio, useHoldings } from './portfolios';
 import { ValueHistoryCard } from './ValueHistoryCard';
@@ -16,7 +17,7 @@ import { ValueStrip } from './ValueStrip';
 
 /** How the portfolio stands: value, history, holdings, and its analysis. */
 export function DashboardPage() {
-  const { portfolios, chosen, choose, isPending, error, refetch } = useChosenPortfolio();
+  const { portfolios, chosen, unknown, choose, isPending, error, refetch } = useChosenPortfolio();
   if (chosen && portfolios) {
     return (
       <Dashboard
@@ -32,7 +33,8 @@ export function DashboardPage() {
       <PageSection>
         <ProblemAlert failure={error} retry={() => void refetch()} />
         {isPending && <Skeleton height="20rem" screenreaderText="Loading your portfolios" />}
-        {portfolios?.length === 0 && <FirstSteps onCreated={choose} />}
+        {unknown && <NoSuchPortfolio />}
+        {portfolios?.length === 0 && !unknown && <FirstSteps onCreated={choose} />}
       </PageSection>
     </>
   );

@@ -12,12 +12,23 @@ function remembered(): string | null {
   }
 }
 
-/** The portfolio that pages are about: the address's, else the one looked at last, else the first. */
+/**
+ * Of the portfolios there are: the address's, else the one looked at last, else the first. An address that names none of
+ * them chooses nothing, rather than showing another portfolio under it.
+ */
+export function choice(portfolios: Portfolio[], asked: string | null, last: string | null): Portfolio | undefined {
+  const find = (id: string | null) => portfolios.find((portfolio) => portfolio.id === id);
+  return asked ? find(asked) : (find(last) ?? portfolios[0]);
+}
+
+/** The portfolio that pages are about; `unknown` where the address names one that is not the reader's. */
 export function useChosenPortfolio() {
   const [search, setSearch] = useSearchParams();
-  const { data: portfolios, isPending, error, refetch } = usePortfolios();
-  const wanted = search.get('portfolio') ?? remembered();
-  const chosen: Portfolio | undefined = portfolios?.find((portfolio) => portfolio.id === wanted) ?? portfolios?.[0];
+  const { data: portfolios, isPending, isFetching, error, refetch } = usePortfolios();
+  const asked = search.get('portfolio');
+  const chosen = portfolios && choice(portfolios, asked, remembered());
+  // one that was just made is in the list only when that has come again
+  const unknown = Boolean(asked) && portfolios !== undefined && !chosen && !isFetching;
   const choose = useCallback(
     (id: string) => {
       try {
@@ -29,5 +40,5 @@ export function useChosenPortfolio() {
     },
     [setSearch],
   );
-  return { portfolios, chosen, choose, isPending, error, refetch };
+  return { portfolios, chosen, unknown, choose, isPending, error, refetch };
 }

@@ -11,7 +11,8 @@ export function NotFoundPage() {
     <PageSection isFilled>
       <EmptyState headingLevel="h1" titleText="There is no such page" icon={SearchIcon}>
         <EmptyStateBody>
-          Nothing stands at <code>{pathname}</code>. It may have been deleted, or it belongs to another account.
+          Nothing stands at <code>{pathname}</code>. The address may be mistyped; or what it names was deleted or belongs to another
+          account.
         </EmptyStateBody>
         <EmptyStateFooter>
           <EmptyStateActions>
