@@ -1,14 +1,17 @@
 package magnus.cache;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import magnus.basics.json.Json;
 import magnus.cache.event.EntryIndex.Place;
 import magnus.cache.shelf.CachedShelf;
 import magnus.cache.warming.WarmingPlan;
@@ -99,7 +102,16 @@ final class WarmingStep implements RunStep {
             parts,
             java.util.Optional.empty());
     warming.done(report, loads);
-    context.emit(report);
+    context.emit(members(report));
+  }
+
+  /** The run's id is every event's own member already. */
+  private static Map<String, Object> members(WarmingReport report) {
+    Map<String, Object> members =
+        new LinkedHashMap<>(
+            Json.mapper().convertValue(report, new TypeReference<Map<String, Object>>() {}));
+    members.remove("run");
+    return members;
   }
 
   private void warm(WarmingPlan.Pick pick, Map<Place, Double> loads, Parts parts) {

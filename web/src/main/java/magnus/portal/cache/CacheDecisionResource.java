@@ -10,6 +10,8 @@ import magnus.cache.DecisionView;
 import magnus.cache.Shelves;
 import magnus.portal.identity.AdminOnly;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -30,7 +32,10 @@ public class CacheDecisionResource {
       summary =
           "The learned decision beside the rule: coefficients, figures on held-out dates, where it"
               + " is in force, and what came true since (administrators)")
-  @APIResponse(responseCode = "200", description = "The decision and its figures")
+  @APIResponse(
+      responseCode = "200",
+      description = "The decision and its figures",
+      content = @Content(schema = @Schema(ref = "DecisionView")))
   public DecisionView get() {
     return shelves.decision();
   }

@@ -35,7 +35,7 @@ public class CacheWarmingResource {
 
   /** Reports of warming. */
   @Schema(name = "WarmingReports")
-  public record Reports(List<WarmingReport> items) {}
+  public record WarmingReports(List<WarmingReport> items) {}
 
   /** What was warmed and what came of it. */
   @GET
@@ -47,9 +47,9 @@ public class CacheWarmingResource {
   @APIResponse(
       responseCode = "200",
       description = "Reports",
-      content = @Content(schema = @Schema(implementation = Reports.class)))
-  public Reports list() {
-    return new Reports(warming.reports());
+      content = @Content(schema = @Schema(implementation = WarmingReports.class)))
+  public WarmingReports list() {
+    return new WarmingReports(warming.reports());
   }
 
   /** Warms now. */

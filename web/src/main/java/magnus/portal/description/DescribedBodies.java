@@ -3,17 +3,20 @@ package magnus.portal.description;
 import java.util.List;
 import java.util.Map;
 import magnus.cache.CacheSnapshot;
+import magnus.cache.DecisionView;
 import magnus.cache.EntryLine;
 import magnus.cache.EntryReport;
 import magnus.cache.ExplainReport;
 import magnus.cache.HistoryReport;
 import magnus.cache.OccurrenceReport;
+import magnus.cache.WarmingReport;
 import magnus.cache.WhyReport;
 import magnus.market.InstrumentListing;
 import magnus.market.MarketDirectory;
 import magnus.market.MarketImport;
 import magnus.market.MarketMoment;
 import magnus.portal.cache.CacheEventsResource;
+import magnus.portal.cache.CacheWarmingResource;
 import magnus.portal.cache.ShelfResource;
 import magnus.portal.identity.AccountResource;
 import magnus.portal.identity.SessionResource;
@@ -46,6 +49,7 @@ final class DescribedBodies {
   private static final List<Class<? extends Record>> BELOW =
       List.of(
           CacheSnapshot.class,
+          DecisionView.class,
           EntryLine.class,
           EntryReport.class,
           ExplainReport.class,
@@ -59,6 +63,7 @@ final class DescribedBodies {
           RealisedReport.class,
           RiskMetrics.class,
           Run.class,
+          WarmingReport.class,
           WhyReport.class);
 
   /** Bodies of ours with members of which the scanner knows nothing. */
@@ -70,6 +75,7 @@ final class DescribedBodies {
           BarsView.class,
           CacheEventsResource.Events.class,
           CacheEventsResource.Raising.class,
+          CacheWarmingResource.WarmingReports.class,
           ShelfResource.ShelfDetail.class,
           InstrumentResource.Actions.class,
           PortfolioResource.Lots.class,
