@@ -1,11 +1,10 @@
 package magnus.cache;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -106,10 +105,8 @@ final class WarmingStep implements RunStep {
   }
 
   /** The run's id is every event's own member already. */
-  private static Map<String, Object> members(WarmingReport report) {
-    Map<String, Object> members =
-        new LinkedHashMap<>(
-            Json.mapper().convertValue(report, new TypeReference<Map<String, Object>>() {}));
+  private static ObjectNode members(WarmingReport report) {
+    ObjectNode members = Json.mapper().valueToTree(report);
     members.remove("run");
     return members;
   }

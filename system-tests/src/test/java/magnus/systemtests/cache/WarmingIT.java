@@ -44,6 +44,7 @@ class WarmingIT {
     assertThat(started.header("Location")).endsWith("/api/runs/" + run);
     String events = watched(run);
     assertThat(events).contains("\"warming_plan\"", "portfolios of active users", "\"complete\"");
+    assertThat(events).doesNotContain("\"failed\",\"sequence");
 
     JsonNode report = report(run);
     assertThat(report.path("turn").asText()).startsWith("by hand");
