@@ -196,10 +196,10 @@ public class CacheDesk {
     }
     return departures.stream()
         .findFirst()
-        .map(d -> "It is not there: dropped at " + d.at() + ". " + d.why())
+        .map(d -> "It is not there: gone at " + d.at() + ". " + d.why())
         .orElse(
-            "It is not there, and this node remembers no drop of it: it was never loaded, its time"
-                + " was over, or there was no room for it.");
+            "It is not there, and this node remembers nothing of it: it was never loaded, or another"
+                + " node dropped it.");
   }
 
   /** What each policy would choose if the key were loaded now. */

@@ -37,6 +37,7 @@ import magnus.cache.freshness.LifespanPolicies;
 import magnus.cache.infinispan.InfinispanStores;
 import magnus.cache.shelf.CachedShelf;
 import magnus.cache.shelf.Entry;
+import magnus.cache.shelf.EntryStore;
 import magnus.cache.shelf.ShelfStores;
 import magnus.cache.shelf.Surroundings;
 import magnus.cache.warming.Attendance;
@@ -216,8 +217,17 @@ public class Shelves {
     }
 
     @Override
-    public void gone(EntryIndex.Place place) {
+    public void gone(EntryIndex.Place place, EntryStore.Departure how) {
       ahead.gone(place);
+      String why =
+          switch (how) {
+            case EXPIRED -> "Its time was over, and nobody asked for it again.";
+            case EVICTED -> "There was no room for it.";
+            case REMOVED -> "";
+          };
+      if (!why.isEmpty()) {
+        departures.note(place, new Departures.Departed(market.instant(), why, null));
+      }
     }
 
     @Override

@@ -36,7 +36,7 @@ final class Bookkeeping<V> implements EntryStore.Witness<V> {
   public void gone(String key, EntryStore.Departure how) {
     Place place = new Place(shelf, key);
     index.changed(place, () -> madeFrom(key));
-    notes.gone(place);
+    notes.gone(place, how);
     switch (how) {
       case EXPIRED -> figures.expired.increment();
       case EVICTED -> figures.evicted.increment();

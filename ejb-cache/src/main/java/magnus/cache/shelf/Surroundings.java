@@ -43,7 +43,7 @@ public record Surroundings(
     default void stored(EntryIndex.Place place, Entry<?> entry) {}
 
     /** A place has no entry any more, whichever node did it; not to wait. */
-    default void gone(EntryIndex.Place place) {}
+    default void gone(EntryIndex.Place place, EntryStore.Departure how) {}
 
     /**
      * A key was asked for; told at every access, so it must cost next to nothing.

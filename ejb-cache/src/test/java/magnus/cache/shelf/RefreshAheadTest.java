@@ -41,7 +41,7 @@ class RefreshAheadTest {
           }
 
           @Override
-          public void gone(EntryIndex.Place place) {
+          public void gone(EntryIndex.Place place, EntryStore.Departure how) {
             ahead.gone(place);
           }
 
