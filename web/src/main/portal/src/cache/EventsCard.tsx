@@ -41,7 +41,7 @@ export function EventsCard() {
                 <Th>Event</Th>
                 <Th>Of</Th>
                 <Th>Raised by</Th>
-                <Th>Reached</Th>
+                <Th modifier="nowrap">Entries reached</Th>
                 <Th className="mg-right">Took</Th>
               </Tr>
             </Thead>
@@ -58,7 +58,7 @@ export function EventsCard() {
                     </Label>
                     <Sizes event={event} />
                   </Td>
-                  <Td dataLabel="Of" modifier="breakWord">
+                  <Td dataLabel="Of" modifier="breakWord" title={event.touched.join(', ')}>
                     {event.touched.slice(0, SHOWN).map(ingredient).join(', ')}
                     {event.touched.length > SHOWN && ` and ${event.touched.length - SHOWN} more`}
                   </Td>
@@ -66,7 +66,7 @@ export function EventsCard() {
                     {event.raisedBy}
                     <div className="mg-row-note">on {event.node}</div>
                   </Td>
-                  <Td dataLabel="Reached">
+                  <Td dataLabel="Entries reached">
                     <Reach event={event} />
                   </Td>
                   <Td dataLabel="Took" className="mg-right" modifier="nowrap">

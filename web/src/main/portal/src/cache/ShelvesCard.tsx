@@ -54,7 +54,9 @@ export function ShelvesCard({ shelves }: { shelves: Shelf[] }) {
                 </Td>
                 <Td dataLabel="Hits" className="mg-right">
                   {roundCount(shelf.counts.hits + shelf.counts.staleServed + shelf.counts.staleOnError)}
-                  <div className="mg-row-note">{roundCount(shelf.counts.staleServed + shelf.counts.staleOnError)} stale</div>
+                  {shelf.counts.staleServed + shelf.counts.staleOnError > 0 && (
+                    <div className="mg-row-note">{roundCount(shelf.counts.staleServed + shelf.counts.staleOnError)} stale</div>
+                  )}
                 </Td>
                 <Td dataLabel="Misses" className="mg-right">
                   {roundCount(shelf.counts.misses)}
@@ -62,7 +64,9 @@ export function ShelvesCard({ shelves }: { shelves: Shelf[] }) {
                 </Td>
                 <Td dataLabel="Mean load" className="mg-right">
                   {shelf.counts.loads > 0 ? `${quantity(shelf.counts.loadMillis / shelf.counts.loads, 1)} ms` : '–'}
-                  <div className="mg-row-note">{roundCount(shelf.counts.loads)} loads</div>
+                  <div className="mg-row-note">
+                    {roundCount(shelf.counts.loads)} {shelf.counts.loads === 1 ? 'load' : 'loads'}
+                  </div>
                 </Td>
                 <Td dataLabel="Entries" className="mg-right">
                   {quantity(shelf.entries)}
@@ -119,7 +123,7 @@ function Lifespans({ shelf }: { shelf: Shelf }) {
   const { sampled, leastSeconds, medianSeconds, mostSeconds, policy, baseSeconds } = shelf.lifespans;
   return (
     <>
-      {sampled === 0 ? <>base {span(baseSeconds)}</> : <>{leastSeconds === mostSeconds ? span(medianSeconds) : `${span(leastSeconds)} – ${span(mostSeconds)}`}</>}{' '}
+      {sampled === 0 ? <>base {span(baseSeconds)}</> : <>{span(leastSeconds) === span(mostSeconds) ? span(medianSeconds) : `${span(leastSeconds)} – ${span(mostSeconds)}`}</>}{' '}
       <Label isCompact color={shelf.frozen ? 'blue' : 'grey'}>
         {shelf.frozen ? `frozen at ${span(shelf.frozen.seconds)}` : policy}
       </Label>

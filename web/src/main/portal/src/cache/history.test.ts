@@ -22,10 +22,10 @@ describe('the last hour of a shelf', () => {
 
   it('weighs calls, and knows nothing of minutes without any', () => {
     const minutes = byMinute(points);
-    expect(minutes).toHaveLength(60);
-    expect(minutes[57]).toBeCloseTo(0.999);
-    expect(minutes[58]).toBeUndefined();
-    expect(minutes[59]).toBe(0);
+    expect(minutes).toHaveLength(15);
+    expect(minutes[12]).toBeCloseTo(0.999);
+    expect(minutes[13]).toBeUndefined();
+    expect(minutes[14]).toBe(0);
     expect(byMinute([])).toEqual([]);
   });
 

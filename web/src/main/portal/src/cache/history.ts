@@ -1,7 +1,7 @@
 import type { HistoryPoint } from './cache';
 
 /**
- * Hit rates of the last hour, one a minute, oldest first; undefined where nobody asked. Calls count, not looks: a look in
+ * Hit rates of the last hour or since the start, one a minute, oldest first; undefined where nobody asked. Calls count, not looks: a look in
  * which one call missed does not outweigh one in which a thousand hit.
  */
 export function byMinute(points: HistoryPoint[]): (number | undefined)[] {
@@ -15,8 +15,10 @@ export function byMinute(points: HistoryPoint[]): (number | undefined)[] {
     return [];
   }
   const last = Math.max(...minutes.keys());
-  return Array.from({ length: 60 }, (_nothing, order) => {
-    const { served, missed } = minutes.get(last - 59 + order) ?? { served: 0, missed: 0 };
+  // Shortly after the server's start the picture is of what there is, but never of less than a quarter of an hour.
+  const length = Math.min(60, Math.max(15, last - Math.min(...minutes.keys()) + 1));
+  return Array.from({ length }, (_nothing, order) => {
+    const { served, missed } = minutes.get(last - length + 1 + order) ?? { served: 0, missed: 0 };
     return served + missed > 0 ? served / (served + missed) : undefined;
   });
 }

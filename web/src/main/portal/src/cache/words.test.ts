@@ -23,6 +23,8 @@ describe('words about the cache', () => {
     expect(ingredient('SYMBOL:AAPL')).toBe('AAPL');
     expect(ingredient('MARKET:*')).toBe('the whole market');
     expect(ingredient('PORTFOLIO:1-2')).toBe('portfolio 1-2');
+    expect(ingredient('PORTFOLIO:68719bb3-d26a-41a3-ba80-e33c0d66f6c9')).toBe('portfolio 68719bb3…');
+    expect(ingredient('PORTFOLIO:of:d2501974-2c53-406b-8d23-91d8f801ef6c')).toBe('portfolios of d2501974…');
     expect(ingredient('and 12 more')).toBe('and 12 more');
     expect(effect('= PT5S')).toBe('= 5 s');
     expect(effect('at most PT1H30M')).toBe('at most 1 h 30 min');

@@ -45,7 +45,16 @@ export function ingredient(text: string): string {
   if (id.length === 0) {
     return text;
   }
-  return kind === 'SYMBOL' ? id.join(':') : `${words(kind ?? '')} ${id.join(':')}`;
+  if (kind === 'SYMBOL') {
+    return id.join(':');
+  }
+  // The portfolios that somebody has, as a whole.
+  return kind === 'PORTFOLIO' && id[0] === 'of' ? `portfolios of ${short(id.slice(1).join(':'))}` : `${words(kind ?? '')} ${short(id.join(':'))}`;
+}
+
+/** An id's first digits, which are enough to tell it from others on a page. */
+function short(id: string): string {
+  return /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(id) ? `${id.slice(0, 8)}…` : id;
 }
 
 /** Durations as ISO 8601 has them in a factor's effect (`= PT5S`, `at most PT1H30M`), as people say them. */
