@@ -10,6 +10,7 @@ import { useShelves } from './cache';
 import { EventsCard } from './EventsCard';
 import { useLiveShelves } from './live';
 import { ShelvesCard } from './ShelvesCard';
+import { WarmingCard } from './WarmingCard';
 import { WhyCard } from './WhyCard';
 import { bytes, span, together } from './words';
 
@@ -80,6 +81,7 @@ export function CachePage() {
               <ShelvesCard shelves={snapshot.items} />
               <WhyCard shelves={snapshot.items} place={parameters.get('key') ?? ''} onPlace={look} />
               <EventsCard />
+              <WarmingCard />
             </>
           )}
         </div>

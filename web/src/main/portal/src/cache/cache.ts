@@ -131,6 +131,25 @@ export interface Raising {
   touches: string[];
 }
 
+/** What was warmed for a session, and what came of it. */
+export interface WarmingReport {
+  id: string;
+  run: string;
+  session: string;
+  turn: string;
+  startedAt: string;
+  seconds: number;
+  planned: number;
+  beyondBudget: number;
+  warmed: number;
+  fresh: number;
+  failed: number;
+  notReached: number;
+  shelves: { shelf: string; warmed: number; fresh: number; failed: number; used: number }[];
+  /** Absent before the first minutes of the session are over. */
+  bell?: { until: string; asked: number; hitRate: number; hitRateWithout: number; warmed: number; used: number; savedMillis: number };
+}
+
 interface Page<T> {
   items: T[];
   next?: string;
@@ -222,4 +241,17 @@ export function useUnfreeze() {
 
 export function useRaise() {
   return useDeed((raising: Raising) => request<CacheEvent>('/api/cache/events', { method: 'POST', json: raising }));
+}
+
+export function useWarming() {
+  return useQuery({
+    queryKey: [...CACHE, 'warming'],
+    queryFn: () => request<Page<WarmingReport>>('/api/cache/warming').then((page) => page.items),
+    refetchInterval: 30_000,
+  });
+}
+
+/** Warms now; the answer is the run that does it. */
+export function useWarmNow() {
+  return useDeed((_nothing: void) => request<{ id: string }>('/api/cache/warming', { method: 'POST' }));
 }
