@@ -202,7 +202,7 @@ export function useCacheEvents() {
   return useInfiniteQuery({
     queryKey: [...CACHE, 'events'],
     initialPageParam: '',
-    queryFn: ({ pageParam }) => request<Page<CacheEvent>>('/api/cache/events', { query: { before: pageParam, limit: 20 } }),
+    queryFn: ({ pageParam }) => request<Page<CacheEvent>>('/api/cache/events', { query: { before: pageParam, limit: 10 } }),
     getNextPageParam: (page) => page.next,
   });
 }
