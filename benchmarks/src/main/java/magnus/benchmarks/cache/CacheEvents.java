@@ -43,7 +43,7 @@ public final class CacheEvents implements Benchmark {
 
   @Override
   public String usage() {
-    return "--bars FILE --vix FILE [--days 250] [--model FILE.json]: should this event drop this"
+    return "--bars FILE --vix FILE [--days 420] [--model FILE.json]: should this event drop this"
         + " entry? The rule against the learned decision on held-out dates";
   }
 
@@ -54,7 +54,8 @@ public final class CacheEvents implements Benchmark {
     TreeMap<String, TreeMap<Integer, Bar>> bars = ReplayBars.read(barsFile);
     ReplayMarket market = new ReplayMarket(bars, ReplayBars.read(vixFile).firstEntry().getValue());
     double epsilon = CacheSettings.EPSILON.fallback();
-    List<Integer> dates = dates(bars, options.integer("days", 250));
+    int days = options.integer("days", 420);
+    List<Integer> dates = dates(bars, days);
     TreeMap<Integer, List<EventDay.Example>> examples = new TreeMap<>();
     SplittableRandom random = new SplittableRandom(SEED);
     for (int date : dates) {
@@ -77,7 +78,7 @@ public final class CacheEvents implements Benchmark {
     LearnedModel model =
         new LearnedModel(
             new LearnedModel.Provenance(
-                "benchmarks cache-events, seed " + SEED,
+                "benchmarks cache-events --days " + days + ", seed " + SEED,
                 String.valueOf(barsFile.getFileName()),
                 String.valueOf(vixFile.getFileName()),
                 epsilon,

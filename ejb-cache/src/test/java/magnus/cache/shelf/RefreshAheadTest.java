@@ -3,8 +3,10 @@ package magnus.cache.shelf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.Set;
 import magnus.basics.result.Result;
 import magnus.cache.Served.How;
 import magnus.cache.ahead.RefreshAhead;
@@ -134,5 +136,24 @@ class RefreshAheadTest {
     assertThat(ahead.watched()).isZero();
     seconds(120, () -> {});
     assertThat(shelf.figures().counts().expiredUnused()).isZero();
+  }
+
+  @Test
+  void whatEndsWithTheBellAndIsExpectedIsLoadedRightAfterItThoughNobodyAskedYet() {
+    perTurn = 1;
+    bench.now = Instant.parse("2024-03-05T14:29:00Z");
+    shelf.get("A");
+    shelf.get("B");
+    shelf.get("C");
+    ahead.expectAtTheBell(
+        Set.of(new EntryIndex.Place("texts", "A"), new EntryIndex.Place("texts", "B")));
+    seconds(59, () -> {});
+    assertThat(shelf.figures().counts().refreshedAhead()).isZero();
+    seconds(3, () -> {});
+    assertThat(shelf.figures().counts().refreshedAhead()).isEqualTo(2);
+    Instant bell = Instant.parse("2024-03-05T14:30:00Z");
+    assertThat(shelf.find("A").orElseThrow().asOf()).isAfterOrEqualTo(bell);
+    assertThat(shelf.find("B").orElseThrow().asOf()).isAfterOrEqualTo(bell);
+    assertThat(shelf.find("C").orElseThrow().asOf()).isBefore(bell);
   }
 }
