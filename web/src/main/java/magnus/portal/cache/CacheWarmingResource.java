@@ -10,9 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import magnus.cache.Warming;
-import magnus.cache.WarmingReport;
 import magnus.portal.identity.AdminOnly;
 import magnus.portal.identity.CurrentCaller;
 import magnus.runs.Run;
@@ -33,10 +31,6 @@ public class CacheWarmingResource {
   @Inject private CurrentCaller current;
   @Inject private Warming warming;
 
-  /** Reports of warming. */
-  @Schema(name = "WarmingReports")
-  public record WarmingReports(List<WarmingReport> items) {}
-
   /** What was warmed and what came of it. */
   @GET
   @Operation(
@@ -47,9 +41,9 @@ public class CacheWarmingResource {
   @APIResponse(
       responseCode = "200",
       description = "Reports",
-      content = @Content(schema = @Schema(implementation = WarmingReports.class)))
-  public WarmingReports list() {
-    return new WarmingReports(warming.reports());
+      content = @Content(schema = @Schema(ref = "WarmingReports")))
+  public Response list() {
+    return Response.ok(new WarmingReports(warming.reports())).build();
   }
 
   /** Warms now. */

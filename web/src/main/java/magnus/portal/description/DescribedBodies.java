@@ -9,15 +9,14 @@ import magnus.cache.EntryReport;
 import magnus.cache.ExplainReport;
 import magnus.cache.HistoryReport;
 import magnus.cache.OccurrenceReport;
-import magnus.cache.WarmingReport;
 import magnus.cache.WhyReport;
 import magnus.market.InstrumentListing;
 import magnus.market.MarketDirectory;
 import magnus.market.MarketImport;
 import magnus.market.MarketMoment;
 import magnus.portal.cache.CacheEventsResource;
-import magnus.portal.cache.CacheWarmingResource;
 import magnus.portal.cache.ShelfResource;
+import magnus.portal.cache.WarmingReports;
 import magnus.portal.identity.AccountResource;
 import magnus.portal.identity.SessionResource;
 import magnus.portal.market.BarsView;
@@ -63,7 +62,7 @@ final class DescribedBodies {
           RealisedReport.class,
           RiskMetrics.class,
           Run.class,
-          WarmingReport.class,
+          WarmingReports.class,
           WhyReport.class);
 
   /** Bodies of ours with members of which the scanner knows nothing. */
@@ -75,7 +74,6 @@ final class DescribedBodies {
           BarsView.class,
           CacheEventsResource.Events.class,
           CacheEventsResource.Raising.class,
-          CacheWarmingResource.WarmingReports.class,
           ShelfResource.ShelfDetail.class,
           InstrumentResource.Actions.class,
           PortfolioResource.Lots.class,
