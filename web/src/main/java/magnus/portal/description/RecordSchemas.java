@@ -42,7 +42,8 @@ final class RecordSchemas {
 
   /** Describes the record, and those that it contains, unless that is done already. */
   void register(Class<?> type) {
-    if (components.getSchemas().containsKey(nameOf(type))) {
+    Schema known = components.getSchemas().get(nameOf(type));
+    if (known != null && !isEmpty(known)) {
       return;
     }
     Schema schema = OASFactory.createSchema().addType(SchemaType.OBJECT);
@@ -58,6 +59,11 @@ final class RecordSchemas {
     if (!required.isEmpty()) {
       schema.setRequired(required);
     }
+  }
+
+  /** What the scanner leaves where it does not find a class, which lies in another jar. */
+  private static boolean isEmpty(Schema schema) {
+    return schema.getType() == null && schema.getProperties() == null && schema.getRef() == null;
   }
 
   /** The record's members in order. */
