@@ -62,7 +62,6 @@ final class DescribedBodies {
           RealisedReport.class,
           RiskMetrics.class,
           Run.class,
-          WarmingReports.class,
           WhyReport.class);
 
   /** Bodies of ours with members of which the scanner knows nothing. */
@@ -91,7 +90,8 @@ final class DescribedBodies {
           RunsResource.RunPage.class,
           SessionResource.User.class,
           TransactionRequest.class,
-          TransactionView.class);
+          TransactionView.class,
+          WarmingReports.class);
 
   private final Components components;
 
