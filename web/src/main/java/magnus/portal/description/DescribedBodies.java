@@ -44,7 +44,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 /** Bodies that are, or contain, records of the jars below. */
 final class DescribedBodies {
 
-  /** Whole bodies: operations refer to them by name. */
+  /** Whole bodies: operations refer to them by name, so the scanner does not describe them. */
   private static final List<Class<? extends Record>> BELOW =
       List.of(
           CacheSnapshot.class,
@@ -62,6 +62,7 @@ final class DescribedBodies {
           RealisedReport.class,
           RiskMetrics.class,
           Run.class,
+          WarmingReports.class,
           WhyReport.class);
 
   /** Bodies of ours with members of which the scanner knows nothing. */
@@ -90,8 +91,7 @@ final class DescribedBodies {
           RunsResource.RunPage.class,
           SessionResource.User.class,
           TransactionRequest.class,
-          TransactionView.class,
-          WarmingReports.class);
+          TransactionView.class);
 
   private final Components components;
 
@@ -103,11 +103,7 @@ final class DescribedBodies {
     RecordSchemas records = new RecordSchemas(components);
     BELOW.forEach(records::register);
     for (Class<? extends Record> type : OURS) {
-      Schema known = components.getSchemas().get(RecordSchemas.nameOf(type));
-      if (known == null) {
-        throw new IllegalStateException(type + " is in no described body; leave it out here");
-      }
-      complete(known, records.membersOf(type));
+      complete(records.register(type), records.membersOf(type));
     }
   }
 

@@ -41,10 +41,10 @@ final class RecordSchemas {
   }
 
   /** Describes the record, and those that it contains, unless that is done already. */
-  void register(Class<?> type) {
+  Schema register(Class<?> type) {
     Schema known = components.getSchemas().get(nameOf(type));
     if (known != null && !isEmpty(known)) {
-      return;
+      return known;
     }
     Schema schema = OASFactory.createSchema().addType(SchemaType.OBJECT);
     components.addSchema(nameOf(type), schema); // before its members, which may contain it again
@@ -59,6 +59,7 @@ final class RecordSchemas {
     if (!required.isEmpty()) {
       schema.setRequired(required);
     }
+    return schema;
   }
 
   /** What the scanner leaves where it does not find a class, which lies in another jar. */
