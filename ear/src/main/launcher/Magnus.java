@@ -249,6 +249,7 @@ public final class Magnus {
       command.add("-Dmagnus.cluster=" + property("magnus.cluster", "magnus-" + Integer.toHexString(database().hashCode())));
     } else {
       command.add("-Dmagnus.cluster=alone-" + Integer.toHexString(data.hashCode()));
+      command.add("-Dmagnus.cluster.join.wait=50"); // nobody else can come: a second node on H2 refuses to start
       // An address of its own, so that servers alone on one machine do not hear each other's multicasts (239/8: RFC 2365).
       int hash = data.hashCode();
       command.add("-Djboss.default.multicast.address=239." + (hash >>> 16 & 255) + "." + (hash >>> 8 & 255) + "." + (hash & 255));
