@@ -5,50 +5,42 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import magnus.basics.time.Rounds;
 import magnus.basics.time.WallClock;
 import magnus.persistence.identity.AuditRepository;
 import magnus.persistence.identity.SessionRepository;
 import magnus.persistence.identity.ThrottleRepository;
-import org.jspecify.annotations.Nullable;
 
 /** Removes what has ended, every hour; on several nodes each does, and finds less to do. */
 @Singleton
 @Startup
 public class Housekeeping {
 
+  private static final Duration FIRST = Duration.ofMinutes(10);
+  private static final Duration BETWEEN = Duration.ofHours(1);
+
   @Inject SessionRepository sessions;
   @Inject ThrottleRepository attempts;
   @Inject AuditRepository entries;
   @Inject AccessConfig config;
   @Inject WallClock clock;
-  @Resource ManagedScheduledExecutorService executor;
+  @Resource ManagedThreadFactory factory;
 
-  private @Nullable Future<?> running;
+  private Rounds rounds;
 
   @PostConstruct
   void begin() {
-    running = executor.scheduleWithFixedDelay(this::pruneOrTell, 10, 60, TimeUnit.MINUTES);
+    rounds = new Rounds(factory);
+    rounds.every(FIRST, () -> BETWEEN, this::prune, AccessLog.LOG::notPruned);
   }
 
   @PreDestroy
   void end() {
-    if (running != null) {
-      running.cancel(false);
-    }
-  }
-
-  private void pruneOrTell() {
-    try {
-      prune();
-    } catch (RuntimeException e) {
-      // A thrown exception would end the schedule; the next hour may be better.
-      AccessLog.LOG.notPruned(e);
-    }
+    rounds.stop();
   }
 
   void prune() {

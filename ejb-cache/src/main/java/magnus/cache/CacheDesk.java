@@ -148,7 +148,9 @@ public class CacheDesk {
   public HistoryReport history(String name) {
     shelves.interior().shelf(name);
     return new HistoryReport(
-        name, CacheWatch.EVERY, watch.history(name).stream().map(CacheDesk::point).toList());
+        name,
+        (int) CacheWatch.BETWEEN_LOOKS.toSeconds(),
+        watch.history(name).stream().map(CacheDesk::point).toList());
   }
 
   private static HistoryReport.Point point(ShelfHistory.Stretch s) {

@@ -81,4 +81,8 @@ interface CacheLog extends BasicLogger {
       value =
           "Which lifespans are frozen could not be read; what is known stays, and is read again: %s")
   void freezesNotRead(String cause);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(id = 4015, value = "Events of the cache were not written; tried again in a second.")
+  void occurrencesNotWritten(@Cause Throwable cause);
 }

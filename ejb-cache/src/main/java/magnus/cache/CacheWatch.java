@@ -9,7 +9,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,9 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import magnus.basics.time.Rounds;
 import magnus.basics.time.WallClock;
 import magnus.cache.desk.FrozenLifespans;
 import magnus.cache.desk.ShelfHistory;
@@ -27,7 +26,6 @@ import magnus.cache.desk.Survey;
 import magnus.cache.shelf.CachedShelf;
 import magnus.persistence.cache.FreezeRepository;
 import magnus.persistence.cache.StoredFreeze;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at all shelves every ten seconds, and learns within two which lifespans an administrator
@@ -39,59 +37,45 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CacheWatch {
 
-  /** Seconds between two looks. */
-  static final int EVERY = 10;
+  /** Between two looks. */
+  static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
-  private static final int SAMPLES = 3_600 / EVERY + 1;
+  private static final Duration BETWEEN_LESSONS = Duration.ofSeconds(2);
+  private static final int SAMPLES = (int) Duration.ofHours(1).dividedBy(BETWEEN_LOOKS) + 1;
   private static final int SAMPLED_ENTRIES = 500;
 
   @Inject private Shelves shelves;
   @Inject private FreezeRepository freezes;
   @Inject private WallClock wall;
-  @Resource private ManagedScheduledExecutorService timer;
+  @Resource private ManagedThreadFactory factory;
 
   private final Map<String, ShelfHistory> histories = new ConcurrentHashMap<>();
   private final Map<String, Survey> surveys = new ConcurrentHashMap<>();
-  private @Nullable ScheduledFuture<?> looking;
-  private @Nullable ScheduledFuture<?> learning;
+  private Rounds rounds;
 
   @PostConstruct
   void start() {
-    looking = timer.scheduleAtFixedRate(this::look, 0, EVERY, TimeUnit.SECONDS);
-    learning = timer.scheduleWithFixedDelay(this::learnFreezes, 0, 2, TimeUnit.SECONDS);
+    rounds = new Rounds(factory);
+    rounds.every(BETWEEN_LOOKS, this::look, e -> CacheLog.LOG.notLookedAt(e.toString()));
+    rounds.every(
+        Duration.ZERO,
+        () -> BETWEEN_LESSONS,
+        this::learn,
+        e -> CacheLog.LOG.freezesNotRead(e.toString()));
   }
 
   @PreDestroy
   void stop() {
-    if (looking != null) {
-      looking.cancel(false);
-    }
-    if (learning != null) {
-      learning.cancel(false);
-    }
+    rounds.stop();
   }
 
   private void look() {
-    try {
-      Instant now = wall.instant();
-      for (CachedShelf<?, ?> shelf : shelves.interior().open().values()) {
-        histories
-            .computeIfAbsent(shelf.name(), name -> new ShelfHistory(SAMPLES))
-            .sample(now, shelf.figures().counts(), shelf.size());
-        survey(shelf);
-      }
-    } catch (RuntimeException e) {
-      // A thrown exception would end the schedule.
-      CacheLog.LOG.notLookedAt(e.toString());
-    }
-  }
-
-  private void learnFreezes() {
-    try {
-      learn();
-    } catch (RuntimeException e) {
-      // The same; what was fixed before stays so.
-      CacheLog.LOG.freezesNotRead(e.toString());
+    Instant now = wall.instant();
+    for (CachedShelf<?, ?> shelf : shelves.interior().open().values()) {
+      histories
+          .computeIfAbsent(shelf.name(), name -> new ShelfHistory(SAMPLES))
+          .sample(now, shelf.figures().counts(), shelf.size());
+      survey(shelf);
     }
   }
 

@@ -10,25 +10,23 @@ import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import magnus.basics.json.Json;
+import magnus.basics.time.Rounds;
 import magnus.basics.time.WallClock;
 import magnus.cache.desk.ReachWords;
 import magnus.cache.event.EventDesk;
 import magnus.persistence.cache.OccurrenceRepository;
 import magnus.persistence.cache.StoredOccurrence;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what happened and what it reached. Whoever tells does not wait for the database: what was
@@ -39,36 +37,38 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OccurrenceJournal {
 
+  private static final Duration BETWEEN_WRITES = Duration.ofSeconds(1);
+  private static final Duration FIRST_PRUNING = Duration.ofMinutes(11);
+  private static final Duration BETWEEN_PRUNINGS = Duration.ofHours(1);
   private static final int MOST_WAITING = 5_000;
   private static final int MOST_TOUCHED = 2_000;
   private static final TypeReference<List<OccurrenceReport.ShelfReach>> REACH =
       new TypeReference<>() {};
   private static final TypeReference<Map<String, Double>> FIGURES = new TypeReference<>() {};
 
-  @Inject private OccurrenceRepository kept;
+  @Inject private OccurrenceRepository rows;
   @Inject private WallClock wall;
-  @Resource private ManagedScheduledExecutorService timer;
+  @Resource private ManagedThreadFactory factory;
 
   private final ConcurrentLinkedQueue<StoredOccurrence> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicInteger size = new AtomicInteger();
   private final AtomicLong count = new AtomicLong();
-  private @Nullable ScheduledFuture<?> writing;
-  private @Nullable ScheduledFuture<?> pruning;
+  private Rounds rounds;
 
   @PostConstruct
   void start() {
-    writing = timer.scheduleWithFixedDelay(this::write, 1, 1, TimeUnit.SECONDS);
-    pruning = timer.scheduleWithFixedDelay(this::prune, 11, 60, TimeUnit.MINUTES);
+    rounds = new Rounds(factory);
+    rounds.every(BETWEEN_WRITES, this::write, CacheLog.LOG::occurrencesNotWritten);
+    rounds.every(
+        FIRST_PRUNING,
+        () -> BETWEEN_PRUNINGS,
+        this::prune,
+        e -> CacheLog.LOG.occurrencesNotPruned(e.toString()));
   }
 
   @PreDestroy
   void stop() {
-    if (writing != null) {
-      writing.cancel(false);
-    }
-    if (pruning != null) {
-      pruning.cancel(false);
-    }
+    rounds.stop();
   }
 
   /**
@@ -127,7 +127,7 @@ public class OccurrenceJournal {
     StoredOccurrence next = waiting.peek();
     while (next != null) {
       try {
-        kept.keep(next);
+        rows.keep(next);
       } catch (RuntimeException e) {
         // Another node tells of the same at this moment, or the database is away.
         CacheLog.LOG.occurrenceNotKept(next.kind(), next.marketAt(), e.toString());
@@ -139,16 +139,10 @@ public class OccurrenceJournal {
   }
 
   private void prune() {
-    try {
-      Instant now = wall.instant();
-      kept.prune(
-          now.minus(
-              CacheSettings.EVENTS_KEPT.from(
-                  key -> ConfigProvider.getConfig().getOptionalValue(key, String.class))));
-    } catch (RuntimeException e) {
-      // A thrown exception would end the schedule; the next hour may be better.
-      CacheLog.LOG.occurrencesNotPruned(e.toString());
-    }
+    Duration kept =
+        CacheSettings.EVENTS_KEPT.from(
+            key -> ConfigProvider.getConfig().getOptionalValue(key, String.class));
+    rows.prune(wall.instant().minus(kept));
   }
 
   /**
@@ -157,7 +151,7 @@ public class OccurrenceJournal {
    * @param before a page's {@code next}; {@link Long#MAX_VALUE} for the newest
    */
   public OccurrenceReport.Page before(long before, int limit) {
-    List<StoredOccurrence> found = kept.before(before, limit);
+    List<StoredOccurrence> found = rows.before(before, limit);
     return new OccurrenceReport.Page(
         found.stream().map(OccurrenceJournal::report).toList(),
         found.size() < limit ? 0 : found.get(found.size() - 1).id());

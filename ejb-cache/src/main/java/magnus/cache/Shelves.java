@@ -10,9 +10,9 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,10 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import magnus.basics.time.MarketClock;
+import magnus.basics.time.Rounds;
 import magnus.cache.ahead.RefreshAhead;
 import magnus.cache.desk.FrozenLifespans;
 import magnus.cache.event.Departures;
@@ -110,10 +109,13 @@ public class Shelves {
 
   private static final double SIGMAS = 2;
 
+  // What is loaded ahead costs the market's first figures: not while the server starts.
+  private static final Duration FIRST_TURN = Duration.ofSeconds(10);
+  private static final Duration BETWEEN_TURNS = Duration.ofSeconds(1);
+
   @Inject private MarketClock market;
   @Inject private OccurrenceJournal journal;
   @Resource private ManagedExecutorService threads;
-  @Resource private ManagedScheduledExecutorService timer;
   @Resource private ManagedThreadFactory factory;
 
   /** Of Infinispan; its type is known to the adapter alone. */
@@ -137,7 +139,7 @@ public class Shelves {
   private Surroundings around;
   private RefreshAhead ahead;
   private LowPriority lowPriority;
-  private @Nullable ScheduledFuture<?> turns;
+  private Rounds rounds;
 
   @PostConstruct
   void start() {
@@ -163,23 +165,14 @@ public class Shelves {
             lowPriority,
             () -> CacheSettings.AHEAD_PER_SECOND.from(Shelves::setting),
             () -> CacheSettings.AHEAD_WORTH.from(Shelves::setting));
-    turns = timer.scheduleWithFixedDelay(this::turn, 1, 1, TimeUnit.SECONDS);
+    rounds = new Rounds(factory);
+    rounds.every(FIRST_TURN, () -> BETWEEN_TURNS, ahead::turn, CacheLog.LOG::turnFailed);
   }
 
   @PreDestroy
   void stop() {
-    if (turns != null) {
-      turns.cancel(false);
-    }
+    rounds.stop();
     lowPriority.shutdown();
-  }
-
-  private void turn() {
-    try {
-      ahead.turn();
-    } catch (RuntimeException e) {
-      CacheLog.LOG.turnFailed(e);
-    }
   }
 
   private static Optional<String> setting(String key) {

@@ -9,7 +9,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,10 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import magnus.basics.problem.Refusal;
 import magnus.basics.time.MarketClock;
+import magnus.basics.time.Rounds;
 import magnus.basics.time.WallClock;
 import magnus.cache.event.EntryIndex.Place;
 import magnus.cache.warming.Attendance;
@@ -63,6 +62,8 @@ public class Warming {
 
   // A replay may come to the same session again; live, a turn comes once.
   private static final Duration FORGOTTEN = Duration.ofMinutes(5);
+  private static final Duration FIRST_TURN = Duration.ofSeconds(10);
+  private static final Duration BETWEEN_TURNS = Duration.ofSeconds(1);
   private static final int SHOWN = 50;
 
   @Inject private Shelves shelves;
@@ -72,12 +73,12 @@ public class Warming {
   @Inject private WallClock wall;
   @Inject private WarmingRepository turnRows;
   @Inject private HabitRepository habitRows;
-  @Resource private ManagedScheduledExecutorService timer;
+  @Resource private ManagedThreadFactory factory;
 
   private final List<Warmer> warmers = new CopyOnWriteArrayList<>();
   private OpeningLog log;
   private WarmedSets warmed;
-  private @Nullable ScheduledFuture<?> turns;
+  private Rounds rounds;
   private volatile @Nullable Instant before;
   private @Nullable LocalDate opening;
 
@@ -91,14 +92,13 @@ public class Warming {
             "Load what will be asked for after the opening bell (administrators).",
             this::check),
         List.of(new WarmingStep(this)));
-    turns = timer.scheduleWithFixedDelay(this::turn, 5, 1, TimeUnit.SECONDS);
+    rounds = new Rounds(factory);
+    rounds.every(FIRST_TURN, () -> BETWEEN_TURNS, this::turn, CacheLog.LOG::warmingNotBegun);
   }
 
   @PreDestroy
   void stop() {
-    if (turns != null) {
-      turns.cancel(false);
-    }
+    rounds.stop();
   }
 
   /** Names one who knows what will be wanted. */
@@ -136,19 +136,12 @@ public class Warming {
   }
 
   private void turn() {
-    try {
-      Instant now = market.instant();
-      Instant last = before;
-      before = now;
-      watchOpening(now);
-      if (last != null && CacheSettings.WARMING.from(Warming::setting)) {
-        Optional<WarmingHours.Turn> due = WarmingHours.due(last, now);
-        if (due.isPresent()) {
-          begin(due.get());
-        }
-      }
-    } catch (RuntimeException e) {
-      CacheLog.LOG.warmingNotBegun(e);
+    Instant now = market.instant();
+    Instant last = before;
+    before = now;
+    watchOpening(now);
+    if (last != null && CacheSettings.WARMING.from(Warming::setting)) {
+      WarmingHours.due(last, now).ifPresent(this::begin);
     }
   }
 

@@ -9,20 +9,18 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import magnus.basics.time.MarketClock;
+import magnus.basics.time.Rounds;
 import magnus.cache.Ingredient;
 import magnus.cache.Occurrence;
 import magnus.cache.Shelves;
-import org.jspecify.annotations.Nullable;
 
 /** Tells the cache of a catalyst when market time reaches it. */
 @Singleton
@@ -31,7 +29,10 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CatalystBell {
 
-  private static final long SECONDS = 1;
+  // The simulated market makes its history when first asked: not while the server starts.
+  private static final Duration FIRST = Duration.ofSeconds(10);
+  private static final Duration BETWEEN = Duration.ofSeconds(1);
+
   // After a longer gap, which a replay that is set elsewhere makes, nothing was missed: entries
   // from before it are too old to be served or come from the future.
   private static final Duration LONGEST_GAP = Duration.ofDays(2);
@@ -39,39 +40,35 @@ public class CatalystBell {
   @Inject private Shelves shelves;
   @Inject private MarketMood mood;
   @Inject private MarketClock market;
-  @Resource private ManagedScheduledExecutorService timer;
+  @Resource private ManagedThreadFactory factory;
 
   private volatile Instant told = Instant.EPOCH;
-  private @Nullable ScheduledFuture<?> turns;
+  private Rounds rounds;
 
   @PostConstruct
   void start() {
     told = market.instant();
-    turns = timer.scheduleWithFixedDelay(this::turn, SECONDS, SECONDS, TimeUnit.SECONDS);
+    rounds = new Rounds(factory);
+    rounds.every(
+        FIRST, () -> BETWEEN, this::turn, e -> MarketLog.LOG.catalystsNotTold(e.toString()));
   }
 
   @PreDestroy
   void stop() {
-    if (turns != null) {
-      turns.cancel(false);
-    }
+    rounds.stop();
   }
 
   private void turn() {
-    try {
-      Instant now = market.instant();
-      Duration gap = Duration.between(told, now);
-      if (!gap.isNegative() && gap.compareTo(LONGEST_GAP) < 0) {
-        for (Catalyst catalyst : mood.catalysts(now)) {
-          if (catalyst.at().isAfter(told) && !catalyst.at().isAfter(now)) {
-            occurrence(catalyst).ifPresent(shelves::raise);
-          }
+    Instant now = market.instant();
+    Duration gap = Duration.between(told, now);
+    if (!gap.isNegative() && gap.compareTo(LONGEST_GAP) < 0) {
+      for (Catalyst catalyst : mood.catalysts(now)) {
+        if (catalyst.at().isAfter(told) && !catalyst.at().isAfter(now)) {
+          occurrence(catalyst).ifPresent(shelves::raise);
         }
       }
-      told = now;
-    } catch (RuntimeException e) {
-      MarketLog.LOG.catalystsNotTold(e.toString());
     }
+    told = now;
   }
 
   private static Optional<Occurrence> occurrence(Catalyst catalyst) {

@@ -10,7 +10,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,10 +22,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import magnus.basics.settings.Setting;
+import magnus.basics.time.Rounds;
 import magnus.basics.time.WallClock;
 import magnus.persistence.run.RunRepository;
 import magnus.runs.execution.LocalRuns;
-import magnus.runs.execution.Rounds;
 import magnus.runs.execution.RunExecution;
 import magnus.runs.execution.Upkeep;
 import magnus.runs.journal.Journal;
@@ -51,7 +51,7 @@ public class RunEngine {
   @Inject private WallClock wall;
   @Inject private RunMetrics metrics;
   @Resource private ManagedExecutorService threads;
-  @Resource private ManagedScheduledExecutorService timer;
+  @Resource private ManagedThreadFactory factory;
 
   private Journal journal;
   private LocalRuns local;
@@ -94,18 +94,21 @@ public class RunEngine {
             this::execution,
             notes);
     repository.lapse(node, holder, wall.instant());
-    rounds = new Rounds(timer, notes::upkeepFailed);
-    rounds.every(() -> setting(RunSettings.HEARTBEAT), this::beat);
-    rounds.every(() -> setting(RunSettings.POLL), this::poll);
-    rounds.every(
-        () -> setting(RunSettings.KEEP_ALIVE),
+    rounds = new Rounds(factory);
+    again(RunSettings.HEARTBEAT, this::beat);
+    again(RunSettings.POLL, this::poll);
+    again(
+        RunSettings.KEEP_ALIVE,
         () -> viewers.tick(setting(RunSettings.KEEP_ALIVE), setting(RunSettings.STALL)));
     RunLog.LOG.ready(holder, operations.names());
   }
 
+  private void again(Setting<Duration> interval, Runnable task) {
+    rounds.every(setting(interval), () -> setting(interval), task, notes::upkeepFailed);
+  }
+
   @PreDestroy
   void stop() {
-    // First, so that nothing is left for the timer, which the server takes down next.
     rounds.stop();
     upkeep.shutDown();
   }

@@ -1,6 +1,7 @@
 package magnus.systemtests.server;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -12,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jboss.as.controller.client.ModelControllerClient;
+import org.jboss.as.controller.client.helpers.Operations;
+import org.jboss.dmr.ModelNode;
 
 /**
  * A server that one test may restart and kill: its own copy of the configuration, its own data and
@@ -96,6 +100,24 @@ public final class OwnServer implements AutoCloseable {
   /** What it printed so far. */
   public String console() throws IOException {
     return Files.readString(folder.resolve("console.log"));
+  }
+
+  /** Its log so far, of all its starts. */
+  public List<String> log() throws IOException {
+    return Files.readAllLines(data().resolve("log").resolve("server.log"));
+  }
+
+  /** Suspends or resumes it, as an administrator does in the console. */
+  public void manage(String operation) throws IOException {
+    URI console = address.management("/");
+    try (ModelControllerClient client =
+        ModelControllerClient.Factory.create(console.getHost(), console.getPort())) {
+      ModelNode outcome =
+          client.execute(Operations.createOperation(operation, new ModelNode().setEmptyList()));
+      if (!Operations.isSuccessfulOutcome(outcome)) {
+        throw new AssertionError(operation + " failed: " + outcome);
+      }
+    }
   }
 
   @Override

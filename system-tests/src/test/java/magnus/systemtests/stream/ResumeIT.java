@@ -81,7 +81,12 @@ class ResumeIT {
       seen.addAll(stream.next(2));
     }
     seen.addAll(resume(last(seen), 1));
+    int before = server.log().size();
     server.stop();
+    assertThat(server.log().stream().skip(before))
+        .as("what it logs while it goes down")
+        .anyMatch(line -> line.contains("WFLYSRV0050"))
+        .noneMatch(line -> line.contains(" ERROR "));
     server.start();
     seen.addAll(resume(last(seen), 2));
     server.kill();
@@ -101,6 +106,22 @@ class ResumeIT {
         StreamReader.open(signedIn("demo"), AnalysedPortfolio.stream(portfolio), last(seen))) {
       assertThat(after.status()).as("nothing follows").isEqualTo(204);
     }
+  }
+
+  @Test
+  void whatIsDoneAgainAndAgainGoesOnAfterASuspension() throws Exception {
+    ApiClient admin = signedIn("admin");
+    int before = server.log().size();
+    server.manage("suspend");
+    assertThat(admin.get("/api/session").status()).isEqualTo(503);
+    // Longer than each of the periods: all come due while the server is suspended.
+    TimeUnit.SECONDS.sleep(12);
+    server.manage("resume");
+    String history = "/api/cache/history?shelf=quotes";
+    int seen = admin.get(history).json().path("points").size();
+    await(() -> admin.get(history).json().path("points").size() > seen + 1);
+    assertThat(uninterrupted()).last().extracting(StreamedEvent::type).isEqualTo("complete");
+    assertThat(server.log().stream().skip(before)).noneMatch(line -> line.contains(" ERROR "));
   }
 
   @Test

@@ -5,16 +5,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import magnus.basics.json.Json;
+import magnus.basics.time.Rounds;
 import magnus.cache.CacheDesk;
 import magnus.cache.CacheSnapshot;
 import magnus.portal.WebLog;
@@ -28,31 +29,31 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CacheLive {
 
-  private static final int SECONDS = 2;
+  private static final Duration BETWEEN = Duration.ofSeconds(2);
   // Every six seconds and after a minute, in turns.
   private static final int CHECK = 3;
   private static final int STALL = 30;
 
   @Inject private CacheDesk desk;
   @Inject private Entitlements entitlements;
-  @Resource private ManagedScheduledExecutorService threads;
+  @Resource private ManagedExecutorService threads;
+  @Resource private ManagedThreadFactory factory;
 
   private final AtomicLong sequence = new AtomicLong();
   private @Nullable Broadcast broadcast;
-  private @Nullable ScheduledFuture<?> turns;
+  private Rounds rounds;
 
   @PostConstruct
   void start() {
     Broadcast made = new Broadcast(threads, CHECK, STALL);
     broadcast = made;
-    turns = threads.scheduleWithFixedDelay(() -> turn(made), SECONDS, SECONDS, TimeUnit.SECONDS);
+    rounds = new Rounds(factory);
+    rounds.every(BETWEEN, () -> turn(made), e -> WebLog.LOG.cacheNotShown(e.toString()));
   }
 
   @PreDestroy
   void stop() {
-    if (turns != null) {
-      turns.cancel(false);
-    }
+    rounds.stop();
   }
 
   /** Opens a stream for the request's caller, until he is no administrator any more. */
@@ -69,14 +70,9 @@ public class CacheLive {
   }
 
   private void turn(Broadcast shown) {
-    try {
-      if (shown.isWatched()) {
-        long number = sequence.incrementAndGet();
-        shown.show(Long.toString(number), picture(number));
-      }
-    } catch (RuntimeException e) {
-      // A thrown exception would end the schedule; the next turn may be better.
-      WebLog.LOG.cacheNotShown(e.toString());
+    if (shown.isWatched()) {
+      long number = sequence.incrementAndGet();
+      shown.show(Long.toString(number), picture(number));
     }
   }
 
