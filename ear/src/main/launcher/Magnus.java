@@ -32,6 +32,9 @@ public final class Magnus {
 
   private final Map<String, String> properties = new TreeMap<>();
 
+  /** Locked as long as this process lives: no other server may use the data folder. */
+  private FileChannel inUse;
+
   public static void main(String[] args) throws Exception {
     Magnus magnus = new Magnus();
     for (String arg : args) {
@@ -102,7 +105,10 @@ public final class Magnus {
     }
     try {
       Files.createDirectories(data);
-      Files.delete(Files.createTempFile(data, "writable", null));
+      inUse = FileChannel.open(data.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (inUse.tryLock() == null) {
+        return "another server uses the data folder " + data + "; each node needs one of its own: name another one with -Dmagnus.data=FOLDER.";
+      }
     } catch (IOException e) {
       return "the data folder " + data + " cannot be written (" + e.getClass().getSimpleName() + "); name another one with -Dmagnus.data=FOLDER.";
     }

@@ -47,7 +47,8 @@ public class CacheDesk {
 
   /** All shelves at this moment. */
   public CacheSnapshot snapshot() {
-    return new CacheSnapshot(wall.instant(), node(), journal.count(), shelves());
+    return new CacheSnapshot(
+        wall.instant(), node(), shelves.interior().members().get(), journal.count(), shelves());
   }
 
   /** All shelves by name; what lies there as it was found at most ten seconds ago. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import magnus.basics.problem.Refusal;
 import magnus.cache.desk.FrozenLifespans;
 import magnus.cache.event.Departures;
@@ -17,6 +18,7 @@ import magnus.cache.shelf.CachedShelf;
  *
  * @param open shelves by name
  * @param openings told the name of each shelf that is opened
+ * @param members nodes that share the entries now
  * @param tell raises an occurrence, with what it reached
  */
 record Interior(
@@ -27,6 +29,7 @@ record Interior(
     List<Consumer<String>> openings,
     InstantSource market,
     String node,
+    Supplier<List<String>> members,
     Function<Occurrence, OccurrenceReport> tell) {
 
   /** The shelf of that name, for those who may have made it up. */

@@ -309,7 +309,15 @@ public class Shelves {
   /** What the desk looks into; for this package alone. */
   public Interior interior() {
     return new Interior(
-        open, departures, policies, frozen, openings, market, around.node(), this::tell);
+        open,
+        departures,
+        policies,
+        frozen,
+        openings,
+        market,
+        around.node(),
+        stores::members,
+        this::tell);
   }
 
   /** A price was seen by a feed; raises a price move where it is one. */

@@ -40,8 +40,8 @@ interface ClusterLog extends BasicLogger {
   @Message(
       id = 4104,
       value =
-          "The link between nodes was cut and has healed; entries that %s do not all have alike are"
-              + " dropped and loaded anew.")
+          "The link between nodes was cut and has healed; what %s had until then may have been dropped"
+              + " on the other side, so each drops all of it and loads anew.")
   void merged(List<String> nodes);
 
   @LogMessage(level = Logger.Level.WARN)
@@ -56,4 +56,18 @@ interface ClusterLog extends BasicLogger {
       id = 4106,
       value = "An occurrence that another node published cannot be read (%s); nothing is dropped.")
   void garbledOccurrence(String what);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(
+      id = 4107,
+      value = "Not all nodes confirmed entry %2$s of cache %1$s (%3$s); its value is served once.")
+  void notStored(String cache, String key, String what);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(
+      id = 4108,
+      value =
+          "Not all nodes confirmed that entry %2$s of cache %1$s is dropped (%3$s); this node has"
+              + " dropped it all the same.")
+  void notRemoved(String cache, String key, String what);
 }

@@ -12,6 +12,7 @@ import magnus.cache.shelf.Entry;
 import magnus.cache.shelf.EntryStore;
 import org.infinispan.AdvancedCache;
 import org.infinispan.Cache;
+import org.infinispan.commons.CacheException;
 import org.infinispan.commons.marshall.WrappedByteArray;
 import org.infinispan.container.entries.InternalCacheEntry;
 import org.infinispan.context.Flag;
@@ -88,6 +89,9 @@ final class InfinispanStore<V> implements EntryStore<V>, EntryEvents.Hearer {
           .getAdvancedCache()
           .withFlags(Flag.IGNORE_RETURN_VALUES)
           .put(key, bytes, Math.max(1, keep.toMillis()), TimeUnit.MILLISECONDS);
+    } catch (CacheException e) {
+      // Whoever waits for the value is given it all the same.
+      ClusterLog.LOG.notStored(cache.getName(), key, e.toString());
     } finally {
       arriving.remove(key, mine);
     }
@@ -97,10 +101,23 @@ final class InfinispanStore<V> implements EntryStore<V>, EntryEvents.Hearer {
    * Infinispan tells no other node of a removal that finds nothing on the key's first owner, which
    * may have had no room for an entry that others still hold. A put is told to all, so one goes
    * ahead where nothing was found.
+   *
+   * <p>Where the other nodes do not answer, the entry goes from this one at least: a node that is
+   * only slow hears of the removal yet, and one that is cut off doubts all it has when it is back.
    */
   @Override
   public boolean remove(String key) {
     boolean wasHere = bytesHere(key) != null;
+    try {
+      return removeEverywhere(key) || wasHere;
+    } catch (CacheException e) {
+      ClusterLog.LOG.notRemoved(cache.getName(), key, e.toString());
+      here.remove(key);
+      return wasHere;
+    }
+  }
+
+  private boolean removeEverywhere(String key) {
     if (cache.remove(key) != null) {
       return true;
     }
@@ -108,7 +125,7 @@ final class InfinispanStore<V> implements EntryStore<V>, EntryEvents.Hearer {
         cache.getAdvancedCache().withFlags(Flag.IGNORE_RETURN_VALUES);
     quiet.put(key, TOMBSTONE, TOMBSTONE_MILLIS, TimeUnit.MILLISECONDS);
     quiet.remove(key);
-    return wasHere;
+    return false;
   }
 
   @Override
@@ -142,9 +159,15 @@ final class InfinispanStore<V> implements EntryStore<V>, EntryEvents.Hearer {
 
   /** Nothing that lies here now is served any more; see {@link Doubt}. */
   void doubt() {
-    Doubt mine = new Doubt(cache.getAdvancedCache());
+    Doubt mine = new Doubt();
     doubt = mine;
-    mine.resolve(threads, () -> doubt == mine, this::keys, this::remove, () -> trust(mine));
+    new Wholeness(cache.getAdvancedCache(), threads)
+        .then(
+            () -> doubt == mine,
+            () -> {
+              mine.resolve(keys(), this::remove);
+              trust(mine);
+            });
   }
 
   private synchronized void trust(Doubt resolved) {

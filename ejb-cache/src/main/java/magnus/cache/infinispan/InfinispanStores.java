@@ -70,8 +70,8 @@ public final class InfinispanStores implements ShelfStores {
   }
 
   @Override
-  public int nodes() {
-    return members.size();
+  public List<String> members() {
+    return members;
   }
 
   private <T> Cache<String, T> cache(String name) {
@@ -93,6 +93,7 @@ public final class InfinispanStores implements ShelfStores {
     List<String> before = members;
     if (merged) {
       open.forEach(InfinispanStore::doubt);
+      new Wholeness(turns.cache(), threads).then(() -> true, turns::forgetOthers);
       ClusterLog.LOG.merged(now);
     } else if (!before.equals(now)) {
       ClusterLog.LOG.members(now);

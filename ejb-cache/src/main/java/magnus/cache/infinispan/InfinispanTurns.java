@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -11,8 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import magnus.cache.shelf.LoadTurns;
+import org.infinispan.AdvancedCache;
 import org.infinispan.Cache;
 import org.infinispan.commons.CacheException;
+import org.infinispan.context.Flag;
 
 /**
  * Turns as entries of a replicated cache: whoever's entry gets there first has the turn. A turn
@@ -22,8 +25,13 @@ import org.infinispan.commons.CacheException;
 final class InfinispanTurns implements LoadTurns {
 
   private final Cache<String, String> cache;
+  private final AdvancedCache<String, String> here;
   private final String node;
   private final Duration lease;
+
+  /** Turns of this node that have not been given back. */
+  private final Set<String> held = ConcurrentHashMap.newKeySet();
+
   private final AtomicLong sequence = new AtomicLong();
   private final ConcurrentHashMap<String, CompletableFuture<Void>> waiting =
       new ConcurrentHashMap<>();
@@ -34,6 +42,7 @@ final class InfinispanTurns implements LoadTurns {
    */
   InfinispanTurns(Cache<String, String> cache, String node, Duration lease) {
     this.cache = cache;
+    this.here = cache.getAdvancedCache().withFlags(Flag.CACHE_MODE_LOCAL);
     this.node = node;
     this.lease = lease;
     cache.addListener(new TurnEvents(this::wake));
@@ -43,12 +52,15 @@ final class InfinispanTurns implements LoadTurns {
   public Optional<Turn> tryTake(String shelf, String key) {
     String place = place(shelf, key);
     String mine = node + "#" + sequence.incrementAndGet();
+    held.add(mine);
     try {
       String other = cache.putIfAbsent(place, mine, lease.toMillis(), TimeUnit.MILLISECONDS);
       // A put that was repeated because a node left may find itself there.
-      return other == null || other.equals(mine)
-          ? Optional.of(() -> giveBack(place, mine))
-          : Optional.empty();
+      if (other == null || other.equals(mine)) {
+        return Optional.of(() -> giveBack(place, mine));
+      }
+      held.remove(mine);
+      return Optional.empty();
     } catch (CacheException e) {
       ClusterLog.LOG.noTurn(place, e);
       return Optional.of(() -> giveBack(place, mine));
@@ -56,8 +68,11 @@ final class InfinispanTurns implements LoadTurns {
   }
 
   private void giveBack(String place, String mine) {
+    held.remove(mine);
     try {
-      cache.remove(place, mine);
+      if (!cache.remove(place, mine)) {
+        here.remove(place, mine);
+      }
     } catch (CacheException e) {
       ClusterLog.LOG.noTurn(place, e);
     }
@@ -78,6 +93,24 @@ final class InfinispanTurns implements LoadTurns {
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * Forgets all turns but those that this node holds. To be done by every node when a cut link has
+   * healed and the cache is whole again: a turn that was given back before may lie on one node
+   * still, and would keep all from loading until its lease is over. Whoever loads at that moment on
+   * another node may not be alone.
+   */
+  void forgetOthers() {
+    for (Map.Entry<String, String> turn : here.entrySet()) {
+      if (!held.contains(turn.getValue()) && here.remove(turn.getKey(), turn.getValue())) {
+        wake(turn.getKey());
+      }
+    }
+  }
+
+  AdvancedCache<String, String> cache() {
+    return cache.getAdvancedCache();
   }
 
   /** Frees the turns of nodes that are no longer here. */

@@ -1,5 +1,6 @@
 package magnus.cache.shelf;
 
+import java.util.List;
 import magnus.cache.ShelfPlan;
 import magnus.cache.event.EventChannel;
 
@@ -22,7 +23,7 @@ public final class MemoryStores implements ShelfStores {
   }
 
   @Override
-  public int nodes() {
-    return 1;
+  public List<String> members() {
+    return List.of("alone");
   }
 }

@@ -1,5 +1,6 @@
 package magnus.cache.shelf;
 
+import java.util.List;
 import magnus.cache.ShelfPlan;
 import magnus.cache.event.EventChannel;
 
@@ -14,5 +15,5 @@ public interface ShelfStores {
   EventChannel events();
 
   /** Nodes that share the entries, this one included. */
-  int nodes();
+  List<String> members();
 }

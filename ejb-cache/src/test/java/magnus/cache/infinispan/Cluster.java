@@ -43,8 +43,12 @@ final class Cluster implements BeforeAllCallback, AfterAllCallback {
 
   /** A plan for texts that come from nowhere. */
   static ShelfPlan<String, String> texts() {
+    return texts("texts");
+  }
+
+  static ShelfPlan<String, String> texts(String cache) {
     return ShelfPlan.of(
-        "texts",
+        cache,
         DataType.NEWS,
         Codec.json(String.class),
         (String key, Instant asOf) -> Result.success(key),

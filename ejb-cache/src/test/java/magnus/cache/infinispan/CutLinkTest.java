@@ -2,7 +2,9 @@ package magnus.cache.infinispan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import magnus.cache.shelf.Entry;
 import magnus.cache.shelf.EntryStore;
 import magnus.cache.shelf.EntryStoreContract;
@@ -15,7 +17,11 @@ class CutLinkTest {
   @RegisterExtension static final Cluster CLUSTER = new Cluster();
 
   private static EntryStore<String> store(Node node) {
-    EntryStore<String> store = node.stores.open(Cluster.texts());
+    return store(node, "texts");
+  }
+
+  private static EntryStore<String> store(Node node, String cache) {
+    EntryStore<String> store = node.stores.open(Cluster.texts(cache));
     store.watch(
         new EntryStore.Witness<>() {
           @Override
@@ -47,7 +53,8 @@ class CutLinkTest {
       b.put("only-on-b" + i, EntryStoreContract.entry("b's"), EntryStoreContract.LONG);
     }
     CLUSTER.b.heal();
-    Cluster.await(() -> CLUSTER.a.stores.nodes() == 2 && CLUSTER.b.stores.nodes() == 2);
+    Cluster.await(
+        () -> CLUSTER.a.stores.members().size() == 2 && CLUSTER.b.stores.members().size() == 2);
     // From here on, while Infinispan makes one cache of two and when that is done.
     Cluster.await(
         () -> {
@@ -63,5 +70,50 @@ class CutLinkTest {
         });
     b.put("after", EntryStoreContract.entry("after"), EntryStoreContract.LONG);
     assertThat(a.find("after")).isNotNull();
+  }
+
+  @Test
+  void aNodeGoesOnWhereTheOtherDoesNotAnswer() {
+    EntryStore<String> a = store(CLUSTER.a, Node.HASTY);
+    EntryStore<String> b = store(CLUSTER.b, Node.HASTY);
+    int each = 10; // some keys' first owner is here, some keys' is there
+    for (int i = 0; i < each; i++) {
+      a.put("dropped" + i, EntryStoreContract.entry("old"), EntryStoreContract.LONG);
+    }
+    CLUSTER.b.cutOff();
+    try {
+      for (int i = 0; i < each && CLUSTER.a.nodes() == 2; i++) {
+        assertThat(a.remove("dropped" + i)).isTrue();
+        assertThat(a.find("dropped" + i)).isNull();
+      }
+      a.put(
+          "stored",
+          EntryStoreContract.entry("whose put is not confirmed"),
+          EntryStoreContract.LONG);
+    } finally {
+      CLUSTER.b.heal();
+    }
+    Cluster.await(
+        () -> CLUSTER.a.stores.members().size() == 2 && CLUSTER.b.stores.members().size() == 2);
+    Cluster.await(() -> b.find("dropped0") == null && a.find("dropped0") == null);
+  }
+
+  /** What is left of it on one side would keep all from loading until its lease is over. */
+  @Test
+  void aTurnThatWasGivenBackWhileTheLinkWasCutStopsNobody() {
+    CLUSTER.b.cutOff();
+    Cluster.await(() -> CLUSTER.a.nodes() == 1 && CLUSTER.b.nodes() == 1);
+    for (Node node : List.of(CLUSTER.a, CLUSTER.b)) {
+      Cluster.await(() -> node.stores.members().size() == 1);
+      node.container
+          .<String, String>getCache("load-turns")
+          .put("texts/left", CLUSTER.a.name + "#0", 60, TimeUnit.SECONDS);
+    }
+    CLUSTER.b.heal();
+    Cluster.await(
+        () -> CLUSTER.a.stores.members().size() == 2 && CLUSTER.b.stores.members().size() == 2);
+    Cluster.await(
+        () -> CLUSTER.b.stores.turns().tryTake("texts", "left").isPresent(),
+        Duration.ofSeconds(15));
   }
 }

@@ -31,7 +31,10 @@ import org.jgroups.util.SocketFactory;
 /** One node of a cluster inside this process, with caches as the server's script defines them. */
 final class Node implements AutoCloseable {
 
-  static final List<String> CACHES = List.of("texts", "events", "load-turns");
+  /** A cache that waits for other nodes for less time than it takes to notice that one is gone. */
+  static final String HASTY = "hasty";
+
+  static final List<String> CACHES = List.of("texts", HASTY, "events", "load-turns");
 
   final String name;
   final DefaultCacheManager container;
@@ -53,7 +56,11 @@ final class Node implements AutoCloseable {
     global.cacheContainer().statistics(true);
     container = new DefaultCacheManager(global.build(), false);
     for (String cache : CACHES) {
-      container.defineConfiguration(cache, replicated(Duration.ofMillis(200)).build());
+      ConfigurationBuilder configuration = replicated(Duration.ofMillis(200));
+      if (cache.equals(HASTY)) {
+        configuration.clustering().remoteTimeout(400);
+      }
+      container.defineConfiguration(cache, configuration.build());
     }
     container.start();
     stores = InfinispanStores.over(container, threads);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jboss.as.controller.client.ModelControllerClient;
@@ -29,6 +30,7 @@ public final class OwnServer implements AutoCloseable {
   private final ServerAddress address;
   private final Path folder;
   private final Map<String, String> properties;
+  private final Map<String, String> environment;
   private Process launcher;
 
   /**
@@ -36,12 +38,28 @@ public final class OwnServer implements AutoCloseable {
    * @param offset port offset that no other test uses at the same time
    */
   public OwnServer(String name, int offset, Map<String, String> properties) throws IOException {
+    this(name, offset, new TreeMap<>(properties), Map.of());
+    this.properties.put("jboss.server.base.dir", folder.resolve("standalone").toString());
+    this.properties.put("jboss.node.name", name);
+    copyTree(home().resolve("standalone"), folder.resolve("standalone"));
+  }
+
+  private OwnServer(
+      String name, int offset, Map<String, String> properties, Map<String, String> environment)
+      throws IOException {
     this.name = name;
     this.address = new ServerAddress(offset);
-    this.properties = Map.copyOf(properties);
+    this.properties = properties;
+    this.environment = Map.copyOf(environment);
     this.folder = home().resolveSibling("own-servers").resolve(name);
     deleteTree(folder);
-    copyTree(home().resolve("standalone"), folder.resolve("standalone"));
+    Files.createDirectories(folder);
+  }
+
+  /** One of several nodes, which makes its own copy of the configuration at its first start. */
+  public static OwnServer node(String name, int offset, Map<String, String> environment)
+      throws IOException {
+    return new OwnServer(name, offset, new TreeMap<>(Map.of("magnus.node", name)), environment);
   }
 
   private static Path home() {
@@ -52,30 +70,34 @@ public final class OwnServer implements AutoCloseable {
     return address;
   }
 
+  /** What outlives its restart. */
   public Path data() {
     return folder.resolve("data");
   }
 
   /** Starts it and waits until it is ready. */
   public OwnServer start() throws IOException, InterruptedException {
+    return launch().awaitReady();
+  }
+
+  /** Starts it and does not wait. */
+  public OwnServer launch() throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("server.java.home"), "bin", "java").toString());
     command.add("-Dmagnus.home=" + home());
     command.add(home().resolve("bin/Magnus.java").toString());
     command.add("-Dmagnus.data=" + data());
     command.add("-Dport.offset=" + address.offset());
-    command.add("-Djboss.server.base.dir=" + folder.resolve("standalone"));
-    command.add("-Djboss.node.name=" + name);
     command.add("-Dmagnus.demo.password=" + ServerAddress.DEMO_PASSWORD);
     command.add("-Dmagnus.admin.password=" + ServerAddress.ADMIN_PASSWORD);
     properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
-    launcher =
+    ProcessBuilder process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(
-                ProcessBuilder.Redirect.appendTo(folder.resolve("console.log").toFile()))
-            .start();
-    awaitReady();
+                ProcessBuilder.Redirect.appendTo(folder.resolve("console.log").toFile()));
+    process.environment().putAll(environment);
+    launcher = process.start();
     return this;
   }
 
@@ -95,6 +117,11 @@ public final class OwnServer implements AutoCloseable {
       launcher.descendants().forEach(ProcessHandle::destroyForcibly);
       launcher.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
     }
+  }
+
+  /** The server itself, which the launcher has started. */
+  public ProcessHandle process() {
+    return launcher.children().findFirst().orElseThrow();
   }
 
   /** What it printed so far. */
@@ -129,7 +156,8 @@ public final class OwnServer implements AutoCloseable {
     }
   }
 
-  private void awaitReady() throws IOException, InterruptedException {
+  /** Waits until it is ready. */
+  public OwnServer awaitReady() throws IOException, InterruptedException {
     HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     HttpRequest request =
         HttpRequest.newBuilder(address.management("/health/ready"))
@@ -139,7 +167,7 @@ public final class OwnServer implements AutoCloseable {
     while (System.nanoTime() < end && launcher.isAlive()) {
       try {
         if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
-          return;
+          return this;
         }
       } catch (IOException e) {
         // not listening yet

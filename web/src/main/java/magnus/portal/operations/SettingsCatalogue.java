@@ -35,6 +35,8 @@ public class SettingsCatalogue {
           "magnus.data.dir",
           "magnus.home",
           "magnus.cluster",
+          "magnus.cluster.join.wait",
+          "magnus.node",
           "magnus.behind.proxy",
           "magnus.jvm",
           "magnus.database");
