@@ -255,24 +255,59 @@ public class Portfolios {
     }
     List<Transaction> rest =
         histories.all(portfolio).stream().filter(t -> !importId.equals(t.importId())).toList();
-    List<Transaction> byHand = rest.stream().filter(t -> t.importId() == null).toList();
-    List<Transaction> imported = rest.stream().filter(t -> t.importId() != null).toList();
+    refuseIfNeeded(
+        stored,
+        rest,
+        "import-still-needed",
+        "Transactions entered by hand need what this import brought; remove them first. ");
+    transactions.removeImport(portfolio, importId);
+    changed(caller, portfolio);
+  }
+
+  /**
+   * Takes back a transaction that was entered by hand.
+   *
+   * @throws Refusal UNKNOWN for no such transaction; CONFLICT when an import brought it, or when
+   *     others entered by hand need it
+   */
+  public void removeTransaction(Caller caller, UUID portfolio, UUID transaction) {
+    StoredPortfolio stored = histories.locked(caller, portfolio);
+    List<Transaction> all = histories.all(portfolio);
+    Transaction found =
+        all.stream()
+            .filter(t -> t.id().equals(transaction))
+            .findFirst()
+            .orElseThrow(() -> Refusal.unknown("transaction", transaction));
+    if (found.importId() != null) {
+      throw Refusal.of(
+          Refusal.Kind.CONFLICT,
+          "transaction-of-an-import",
+          "An import brought this transaction; undo the import "
+              + found.importId()
+              + ", which takes back all that it brought.");
+    }
+    refuseIfNeeded(
+        stored,
+        all.stream().filter(t -> !t.id().equals(transaction)).toList(),
+        "transaction-still-needed",
+        "Other transactions entered by hand need this one; remove them first. ");
+    transactions.remove(portfolio, transaction);
+    changed(caller, portfolio);
+  }
+
+  /** Whether those by hand add up without what is to go. */
+  private void refuseIfNeeded(
+      StoredPortfolio stored, List<Transaction> rest, String slug, String sentence) {
     List<FieldFault> lacking =
         BatchCheck.faults(
-            imported,
-            byHand,
+            rest.stream().filter(t -> t.importId() != null).toList(),
+            rest.stream().filter(t -> t.importId() == null).toList(),
             OpeningPolicy.WHOLE_HISTORY,
             LotMethod.valueOf(stored.lotMethod()),
             histories.actions(rest, marketClock.instant()));
     if (!lacking.isEmpty()) {
-      throw Refusal.of(
-          Refusal.Kind.CONFLICT,
-          "import-still-needed",
-          "Transactions entered by hand need what this import brought; remove them first. "
-              + lacking.get(0).sentence());
+      throw Refusal.of(Refusal.Kind.CONFLICT, slug, sentence + lacking.get(0).sentence());
     }
-    transactions.removeImport(portfolio, importId);
-    changed(caller, portfolio);
   }
 
   /** Realised gains of a calendar year; of all years for null. */

@@ -110,7 +110,12 @@ public class RunEngine {
   @PreDestroy
   void stop() {
     rounds.stop();
-    upkeep.shutDown();
+    try {
+      upkeep.shutDown();
+    } catch (RuntimeException e) {
+      // The server takes modules down side by side: the repository may be gone already.
+      RunLog.LOG.notReleased(e.toString());
+    }
   }
 
   private void beat() {

@@ -67,4 +67,10 @@ interface RunLog extends BasicLogger {
           "A stream of run %s was ended by an error; its viewer reconnects and goes on where he was."
               + " The cause is below.")
   void viewerFailed(UUID run, @Cause Throwable cause);
+
+  @LogMessage(level = Logger.Level.INFO)
+  @Message(
+      id = 3010,
+      value = "Runs were not given up (%s); this node takes them up at its start, another later.")
+  void notReleased(String cause);
 }

@@ -12,7 +12,7 @@ import { useLiveShelves } from './live';
 import { ShelvesCard } from './ShelvesCard';
 import { WarmingCard } from './WarmingCard';
 import { WhyCard } from './WhyCard';
-import { bytes, span, together } from './words';
+import { bytes, counted, span, together } from './words';
 
 /** For administrators: what the cache does, why, and what can be done about it. */
 export function CachePage() {
@@ -56,7 +56,7 @@ export function CachePage() {
                     <Figure
                       label="Hit rate"
                       explanation="Calls answered without waiting for the source, of all calls. What is past its lifespan and served while a new value is loaded counts as a hit."
-                      note={`${roundCount(all.calls)} calls`}
+                      note={counted(all.calls, 'call')}
                     >
                       {percent(all.hitRate, 1)}
                     </Figure>

@@ -18,6 +18,7 @@ import { type FormEvent, useState } from 'react';
 import { ProblemAlert } from '../server/ProblemAlert';
 import { useRaise } from './cache';
 import { type EventKind, KINDS, raisingOf } from './raising';
+import { counted } from './words';
 
 /** Tells the cache that something happened now. */
 export function RaiseForm({ onClose }: { onClose(): void }) {
@@ -46,7 +47,7 @@ export function RaiseForm({ onClose }: { onClose(): void }) {
             component="p"
             isInline
             variant="success"
-            title={`${raise.data.entriesDropped} of ${raise.data.entriesTouched} entries dropped`}
+            title={`${raise.data.entriesDropped} of ${counted(raise.data.entriesTouched, 'entry', 'entries')} dropped`}
             className="mg-missing"
           />
         )}

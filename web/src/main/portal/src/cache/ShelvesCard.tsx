@@ -7,7 +7,7 @@ import { Confirm } from '../shell/Confirm';
 import { type Shelf, useClearShelf, useShelfHistory, useUnfreeze } from './cache';
 import { FreezeForm } from './FreezeForm';
 import { byMinute, lately } from './history';
-import { bytes, span, words } from './words';
+import { bytes, counted, span, words } from './words';
 
 type Deed = { what: 'clear' | 'freeze'; shelf: Shelf };
 
@@ -65,7 +65,7 @@ export function ShelvesCard({ shelves }: { shelves: Shelf[] }) {
                 <Td dataLabel="Mean load" className="mg-right">
                   {shelf.counts.loads > 0 ? `${quantity(shelf.counts.loadMillis / shelf.counts.loads, 1)} ms` : '–'}
                   <div className="mg-row-note">
-                    {roundCount(shelf.counts.loads)} {shelf.counts.loads === 1 ? 'load' : 'loads'}
+                    {counted(shelf.counts.loads, 'load')}
                   </div>
                 </Td>
                 <Td dataLabel="Entries" className="mg-right">

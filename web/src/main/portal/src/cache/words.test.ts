@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Shelf } from './cache';
-import { bytes, effect, ingredient, span, together } from './words';
+import { bytes, counted, effect, ingredient, span, together } from './words';
 
 describe('words about the cache', () => {
   it('tells spans in two units at most', () => {
@@ -11,6 +11,13 @@ describe('words about the cache', () => {
     expect(span(5_400)).toBe('1 h 30 min');
     expect(span(345_600)).toBe('4 d');
     expect(span(93_600)).toBe('1 d 2 h');
+  });
+
+  it('counts one thing as one', () => {
+    expect(counted(1, 'call')).toBe('1 call');
+    expect(counted(0, 'call')).toBe('0 calls');
+    expect(counted(1, 'entry', 'entries')).toBe('1 entry');
+    expect(counted(2, 'entry', 'entries')).toBe('2 entries');
   });
 
   it('tells sizes', () => {

@@ -1,3 +1,4 @@
+import { roundCount } from '../figures/amounts';
 import type { Shelf } from './cache';
 
 /** `4.2 s`, `2 min`, `1 h 30 min`, `1 d 2 h`: at most two units. */
@@ -29,6 +30,11 @@ export function bytes(count: number): string {
     unit += 1;
   }
   return `${size >= 10 || unit === 0 ? Math.round(size) : size.toFixed(1)} ${units[unit]}`;
+}
+
+/** `1 call`, `2 calls`, `1.2K entries`: a count with its noun, whose plural may not end on s alone. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${roundCount(count)} ${count === 1 ? one : many}`;
 }
 
 /** `EARNINGS_RELEASE` as `earnings release`. */

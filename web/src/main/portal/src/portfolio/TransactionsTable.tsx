@@ -1,14 +1,19 @@
 import { Button, Skeleton } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { useState } from 'react';
 import { money, quantity, ratio, signedMoney } from '../figures/amounts';
 import { shortDate } from '../figures/dates';
 import { words } from '../runs/runs';
 import { ProblemAlert } from '../server/ProblemAlert';
-import { type Portfolio, useTransactions } from './portfolios';
+import { Confirm } from '../shell/Confirm';
+import { entryType } from './entries';
+import { type Portfolio, type Transaction, useRemoveTransaction, useTransactions } from './portfolios';
 
 /** All that happened in a portfolio, newest first. */
 export function TransactionsTable({ portfolio }: { portfolio: Portfolio }) {
   const transactions = useTransactions(portfolio.id);
+  const remove = useRemoveTransaction(portfolio.id);
+  const [asked, setAsked] = useState<Transaction>();
   const items = transactions.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className="mg-tab">
@@ -27,6 +32,7 @@ export function TransactionsTable({ portfolio }: { portfolio: Portfolio }) {
               <Th className="mg-right">Fees</Th>
               <Th className="mg-right">Cash</Th>
               <Th width={25}>Note</Th>
+              <Th screenReaderText="Actions" />
             </Tr>
           </Thead>
           <Tbody>
@@ -52,6 +58,13 @@ export function TransactionsTable({ portfolio }: { portfolio: Portfolio }) {
                 <Td dataLabel="Note" modifier="truncate" className="mg-subtle mg-whole">
                   {one.note}
                 </Td>
+                <Td isActionCell>
+                  {!one.importId && (
+                    <Button variant="link" isInline isDanger onClick={() => setAsked(one)}>
+                      Remove
+                    </Button>
+                  )}
+                </Td>
               </Tr>
             ))}
           </Tbody>
@@ -61,6 +74,21 @@ export function TransactionsTable({ portfolio }: { portfolio: Portfolio }) {
         <Button variant="link" isLoading={transactions.isFetchingNextPage} onClick={() => void transactions.fetchNextPage()}>
           Older ones
         </Button>
+      )}
+      {asked && (
+        <Confirm
+          title="Remove this transaction?"
+          verb="Remove transaction"
+          busy={remove.isPending}
+          failure={remove.error}
+          onClose={() => {
+            remove.reset();
+            setAsked(undefined);
+          }}
+          onConfirm={() => remove.mutate(asked.id, { onSuccess: () => setAsked(undefined) })}
+        >
+          {entryType(asked.type).label} {asked.symbol} of {shortDate(asked.date)}, which was entered by hand, is removed.
+        </Confirm>
       )}
     </div>
   );

@@ -172,6 +172,15 @@ export function useAddTransaction(id: string) {
   });
 }
 
+/** Takes back one that was entered by hand. */
+export function useRemoveTransaction(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (transaction: string) => request<void>(`${at(id)}/transactions/${transaction}`, { method: 'DELETE' }),
+    onSuccess: () => client.invalidateQueries({ queryKey: LIST }),
+  });
+}
+
 export function useRealised(id: string, year?: number) {
   return useQuery({
     queryKey: [...LIST, id, 'realised', year],

@@ -120,6 +120,16 @@ public class TransactionRepository {
         .map(ImportRow::toStored);
   }
 
+  /** Removes one transaction. */
+  public void remove(UUID portfolio, UUID id) {
+    entities
+        .createQuery(
+            "delete from PortfolioTransactionRow t where t.portfolio = :portfolio and t.id = :id")
+        .setParameter("portfolio", portfolio)
+        .setParameter("id", id)
+        .executeUpdate();
+  }
+
   /** Removes an import with the transactions that it brought. */
   public void removeImport(UUID portfolio, UUID id) {
     entities

@@ -175,6 +175,21 @@ class PortfolioRepositoryTest {
     }
 
     @Test
+    void removesOneTransactionOfItsPortfolio() {
+      StoredPortfolio one = stored("One");
+      run(
+          em ->
+              new TransactionRepository(em)
+                  .addAll(one.id(), List.of(buy("1", null, null), buy("2", null, null))));
+      List<StoredTransaction> before = in(em -> new TransactionRepository(em).all(one.id()));
+      run(em -> new TransactionRepository(em).remove(UUID.randomUUID(), before.get(0).id()));
+      run(em -> new TransactionRepository(em).remove(one.id(), before.get(1).id()));
+      assertThat(
+              this.<List<StoredTransaction>>in(em -> new TransactionRepository(em).all(one.id())))
+          .containsExactly(before.get(0));
+    }
+
+    @Test
     void takesAnImportBackWhole() {
       StoredPortfolio one = stored("One");
       StoredImport file =

@@ -3,6 +3,7 @@ package magnus.portal.portfolio;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -88,5 +89,21 @@ public class TransactionsResource {
           portfolios.append(caller, id, List.of(made), null);
           return new IdempotentWrites.Made(TransactionView.of(made), null);
         });
+  }
+
+  @DELETE
+  @Path("/{transaction}")
+  @Operation(
+      operationId = "removeTransaction",
+      summary = "Take back a transaction that was entered by hand")
+  @APIResponse(responseCode = "204", description = "It is gone")
+  @APIResponse(responseCode = "404", description = "No such portfolio or transaction")
+  @APIResponse(
+      responseCode = "409",
+      description = "An import brought it, or transactions entered by hand need it")
+  public void remove(
+      @Parameter(description = "The portfolio's id") @PathParam("id") UUID id,
+      @Parameter(description = "The transaction's id") @PathParam("transaction") UUID transaction) {
+    portfolios.removeTransaction(current.caller(), id, transaction);
   }
 }
