@@ -215,6 +215,14 @@ public final class Magnus {
     Path base = base();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // A start is thousands of methods that run some thousand times and never again. The optimising compiler, which takes a third of a start's
+    // processor time at its usual thresholds, waits for those that go on; a busy server is past these within seconds.
+    command.addAll(
+        List.of(
+            "-XX:Tier4InvocationThreshold=60000",
+            "-XX:Tier4MinInvocationThreshold=10000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000"));
     command.addAll(List.of(property("magnus.jvm", "-Xms128m -Xmx1g -XX:MaxMetaspaceSize=384m").trim().split("\\s+")));
     command.addAll(List.of("-Djava.net.preferIPv4Stack=true", "-Djboss.modules.system.pkgs=org.jboss.byteman", "-Djava.awt.headless=true"));
     command.addAll(
