@@ -135,7 +135,7 @@ public class CacheControl {
   private static <K, V> Result<Served<V>> refresh(CachedShelf<K, V> shelf, String text) {
     K key;
     try {
-      key = shelf.plan().parse().apply(text);
+      key = shelf.plan().keys().parse().apply(text);
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw Refusal.malformed("key", text, "a key of shelf " + shelf.name());
     }

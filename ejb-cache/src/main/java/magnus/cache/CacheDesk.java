@@ -97,9 +97,9 @@ public class CacheDesk {
         shelf.name(),
         shelf.plan().type(),
         shelf.size(),
-        shelf.plan().entries(),
+        shelf.plan().room().entries(),
         survey.bytes(),
-        shelf.plan().bytes(),
+        shelf.plan().room().bytes(),
         ShelfCounts.of(shelf.figures().counts()),
         new ShelfReport.Lifespans(
             frozen.isPresent() ? FrozenLifespans.NAME : inside.policies().get().name(),

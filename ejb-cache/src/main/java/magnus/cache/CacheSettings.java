@@ -7,7 +7,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import magnus.basics.settings.Setting;
 import magnus.cache.event.learned.Decisions;
 import magnus.cache.freshness.ErrorBoundedPolicy;
@@ -32,16 +34,17 @@ public final class CacheSettings {
           "rule, error-bounded or fixed");
 
   /**
-   * By how much a served value may be expected to be wrong; the default of all types. Equal ones
-   * make the sum of errors least for a number of calls; docs/decisions/lifespans.md has what others
-   * cost.
+   * By how much a served value may be expected to be wrong, for a call of the source that costs 1;
+   * as many times as much where a call costs more ({@link DataType#callCost}). That makes the sum
+   * of errors least for a sum of costs; docs/decisions/lifespans.md has what others cost.
    */
   public static final Setting<Double> EPSILON =
       Setting.number(
           "magnus.cache.epsilon-bp",
           "by how many basis points a served value may be expected to be wrong, under the"
-              + " error-bounded policy",
-          25,
+              + " error-bounded policy, as many times as its call of the source costs: a quote"
+              + " 0.3, a sector 0.75, an option chain 1, positions 1.25, analytics 3",
+          3.5,
           0.1,
           1_000);
 
@@ -117,6 +120,16 @@ public final class CacheSettings {
     return setting;
   }
 
+  /**
+   * The bound in force for a type, in basis points.
+   *
+   * @param settings finds the configured text of a key
+   */
+  public static double epsilonInForce(DataType type, Function<String, Optional<String>> settings) {
+    double own = epsilon(type).from(settings);
+    return own > 0 ? own : EPSILON.from(settings) * type.callCost();
+  }
+
   /** All of them, for the check of unknown keys at start. */
   public static List<Setting<?>> all() {
     List<Setting<?>> all =
@@ -144,7 +157,7 @@ public final class CacheSettings {
             type,
             Setting.number(
                 EPSILON.key() + "." + word,
-                "the same for " + word + " alone; 0 takes that of all",
+                "the bound of " + word + " as it is, whatever a call costs; 0 takes that of all",
                 0,
                 0,
                 1_000));

@@ -47,6 +47,21 @@ public enum DataType {
     return unit;
   }
 
+  /**
+   * What a call of its source counts, an option chain's being 1. Near the statements of the
+   * database that a load takes, over a chain's four (a quote 0.5, analytics 2.5); a call for quotes
+   * counts less, as it serves all that are asked for.
+   */
+  public double callCost() {
+    return switch (this) {
+      case QUOTE -> 0.3;
+      case SECTOR_ANALYSIS -> 0.75;
+      case POSITIONS -> 1.25;
+      case ANALYTICS -> 3;
+      default -> 1;
+    };
+  }
+
   /** Whether prices move it, so that volatility and the session count for its lifespan. */
   public boolean movesWithPrices() {
     return unit == ErrorUnit.BASIS_POINTS;

@@ -1,5 +1,7 @@
 package magnus.cache;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import magnus.basics.result.Result;
 
@@ -13,6 +15,12 @@ public interface Shelf<K, V> {
 
   /** The value, from the shelf where it is fresh, else from its source. */
   Result<Served<V>> get(K key);
+
+  /**
+   * The values in the order of the keys, each with its own result and how it came. All that are not
+   * fresh come in one call of the source, where that can give many.
+   */
+  Map<K, Result<Served<V>>> getAll(Collection<K> keys);
 
   /** What lies there, however old, without loading or counting. */
   Optional<Served<V>> peek(K key);

@@ -10,7 +10,9 @@ import magnus.cache.shelf.ShelfFigures;
  * @param staleOnError served past their lifespan because the source failed or was slow
  * @param misses calls that found nothing to serve
  * @param joined of those, calls that waited for another call's load
+ * @param calls times the source was asked, whether for one value or for many
  * @param loads values that the source gave
+ * @param ridden of those, values that came along with what others asked for
  * @param failures times the source failed, {@code unsound} ones included
  * @param failuresRemembered calls answered with a remembered failure
  * @param unsound values of the source that could not be believed
@@ -33,7 +35,9 @@ public record ShelfCounts(
     long staleOnError,
     long misses,
     long joined,
+    long calls,
     long loads,
+    long ridden,
     long failures,
     long failuresRemembered,
     long unsound,
@@ -57,7 +61,9 @@ public record ShelfCounts(
         c.staleOnError(),
         c.misses(),
         c.joined(),
+        c.calls(),
         c.loads(),
+        c.ridden(),
         c.failures(),
         c.failuresRemembered(),
         c.unsound(),

@@ -30,6 +30,7 @@ import magnus.cache.event.Departures;
 import magnus.cache.event.EntryIndex;
 import magnus.cache.event.EventDesk;
 import magnus.cache.event.Horizon;
+import magnus.cache.event.PriceDrops;
 import magnus.cache.event.PriceWatch;
 import magnus.cache.event.learned.Decisions;
 import magnus.cache.freshness.LifespanPolicies;
@@ -138,6 +139,7 @@ public class Shelves {
   private EventDesk events;
   private Surroundings around;
   private RefreshAhead ahead;
+  private PriceDrops drops;
   private LowPriority lowPriority;
   private Rounds rounds;
 
@@ -156,6 +158,13 @@ public class Shelves {
             index,
             horizon,
             new Notes());
+    drops =
+        new PriceDrops(
+            open::get,
+            frozen,
+            market,
+            threads,
+            () -> CacheSettings.AHEAD_WORTH.from(Shelves::setting));
     lowPriority = new LowPriority(factory);
     ahead =
         new RefreshAhead(
@@ -167,6 +176,7 @@ public class Shelves {
             () -> CacheSettings.AHEAD_WORTH.from(Shelves::setting));
     rounds = new Rounds(factory);
     rounds.every(FIRST_TURN, () -> BETWEEN_TURNS, ahead::turn, CacheLog.LOG::turnFailed);
+    rounds.every(FIRST_TURN, () -> BETWEEN_TURNS, drops::turn, CacheLog.LOG::turnFailed);
   }
 
   @PreDestroy
@@ -207,11 +217,13 @@ public class Shelves {
     @Override
     public void stored(EntryIndex.Place place, Entry<?> entry) {
       ahead.stored(place, entry);
+      drops.stored(place, entry);
     }
 
     @Override
     public void gone(EntryIndex.Place place, EntryStore.Departure how) {
       ahead.gone(place);
+      drops.gone(place);
       String why =
           switch (how) {
             case EXPIRED -> "Its time was over, and nobody asked for it again.";
@@ -226,6 +238,16 @@ public class Shelves {
     @Override
     public void loaded(EntryIndex.Place place, Entry<?> entry) {
       decisions.loaded(place, entry, Shelves.this::apart);
+    }
+
+    @Override
+    public void called(String shelf) {
+      drops.called();
+    }
+
+    @Override
+    public <K, V> boolean watches(ShelfPlan<K, V> plan, K key, V value, Instant asOf) {
+      return drops.watches(plan, key, value, asOf);
     }
 
     @Override
@@ -249,7 +271,7 @@ public class Shelves {
     if (open.putIfAbsent(plan.name(), shelf) != null) {
       throw new IllegalStateException("shelf " + plan.name() + " is open already");
     }
-    CacheLog.LOG.opened(plan.name(), plan.type(), plan.entries(), policies.get().name());
+    CacheLog.LOG.opened(plan.name(), plan.type(), plan.room().entries(), policies.get().name());
     openings.forEach(o -> o.accept(plan.name()));
     return shelf;
   }

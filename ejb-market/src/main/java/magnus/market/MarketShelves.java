@@ -14,6 +14,10 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
@@ -21,6 +25,7 @@ import magnus.basics.result.Result;
 import magnus.basics.time.TradingCalendar;
 import magnus.cache.Codec;
 import magnus.cache.DataType;
+import magnus.cache.Exposure;
 import magnus.cache.Ingredient;
 import magnus.cache.Served;
 import magnus.cache.Shelf;
@@ -39,6 +44,9 @@ public class MarketShelves {
 
   /** The shelf of quotes, by symbol. */
   public static final String QUOTES = "quotes";
+
+  /** Symbols in one call of the market: two statements of the database however many they are. */
+  private static final int MOST_QUOTES = 200;
 
   private static final double BASIS_POINTS = 10_000;
 
@@ -59,11 +67,15 @@ public class MarketShelves {
                     QUOTES,
                     DataType.QUOTE,
                     Codec.json(Quote.class),
-                    this::loadQuote,
+                    (symbol, asOf) ->
+                        Objects.requireNonNull(
+                            loadQuotes(Set.of(symbol), asOf).get(symbol), symbol),
                     (symbol, quote) -> Set.of(Ingredient.symbol(symbol)))
-                .withStale(Duration.ofSeconds(5), Duration.ofMinutes(15))
+                .withStale(Duration.ofSeconds(2), Duration.ofMinutes(15))
                 .withSound(quote -> quote.last().signum() > 0)
                 .withError((served, truth) -> apart(served.last(), truth.last()))
+                .withExposure((symbol, quote) -> priceOf(symbol, quote.last()))
+                .withRiding(MOST_QUOTES, this::loadQuotes)
                 .withRoom(20_000, 32L << 20));
     chains =
         shelves.open(
@@ -76,6 +88,7 @@ public class MarketShelves {
                 .withStale(Duration.ofSeconds(30), Duration.ofMinutes(15))
                 .withSound(chain -> chain.spot().signum() > 0)
                 .withError((served, truth) -> apart(served.spot(), truth.spot()))
+                .withExposure((underlying, chain) -> priceOf(underlying, chain.spot()))
                 .withRoom(2_000, 256L << 20));
   }
 
@@ -83,9 +96,14 @@ public class MarketShelves {
     return Math.abs(Math.log(one.doubleValue() / other.doubleValue())) * BASIS_POINTS;
   }
 
-  private Result<Quote> loadQuote(String symbol, Instant asOf) {
-    Result<Quote> loaded = market.quote(symbol, asOf);
-    loaded.find().ifPresent(quote -> tellLater(symbol, quote, asOf));
+  private static List<Exposure> priceOf(String symbol, BigDecimal price) {
+    return List.of(Exposure.price(symbol, price.doubleValue()));
+  }
+
+  private Map<String, Result<Quote>> loadQuotes(Set<String> symbols, Instant asOf) {
+    Map<String, Result<Quote>> loaded = market.quotes(symbols, asOf);
+    loaded.forEach(
+        (symbol, result) -> result.find().ifPresent(quote -> tellLater(symbol, quote, asOf)));
     return loaded;
   }
 
@@ -110,6 +128,11 @@ public class MarketShelves {
   /** The latest price known at market time. */
   public Result<Served<Quote>> quote(String symbol) {
     return quotes.get(symbol);
+  }
+
+  /** The same of many symbols in their order; all that are not fresh come in one call. */
+  public Map<String, Result<Served<Quote>>> quotes(Collection<String> symbols) {
+    return quotes.getAll(symbols);
   }
 
   /** The option chain with quotes as of market time. */

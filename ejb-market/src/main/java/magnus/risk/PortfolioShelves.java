@@ -127,6 +127,7 @@ public class PortfolioShelves {
                     (key, held) -> madeOf(key, symbols(held.items())))
                 .withStale(Duration.ofSeconds(15), Duration.ofMinutes(15))
                 .withError((served, truth) -> apart(served.value(), truth.value()))
+                .withExposure((key, held) -> PriceExposures.of(held))
                 .withRoom(20_000, 128L << 20));
     analytics =
         shelves.open(
@@ -143,6 +144,7 @@ public class PortfolioShelves {
                     (key, figures) -> madeOf(key.of(), symbols(figures)))
                 .withStale(Duration.ofSeconds(60), Duration.ofHours(1))
                 .withError((served, truth) -> apart(served.value(), truth.value()))
+                .withExposure((key, figures) -> PriceExposures.of(figures))
                 .withRoom(20_000, 128L << 20));
   }
 

@@ -15,7 +15,6 @@ import magnus.basics.json.Json;
 import magnus.benchmarks.Benchmark;
 import magnus.benchmarks.Options;
 import magnus.benchmarks.cache.ReplayBars.Bar;
-import magnus.cache.CacheSettings;
 import magnus.cache.event.learned.Features;
 import magnus.cache.event.learned.LearnedModel;
 import magnus.cache.event.learned.LogisticRegression;
@@ -28,6 +27,10 @@ import magnus.cache.event.learned.Score;
 public final class CacheEvents implements Benchmark {
 
   private static final long SEED = 1;
+
+  /** From how many basis points on a value counts as wrong, for all types alike. */
+  private static final double EPSILON = 25;
+
   private static final double PENALTY = 10;
   private static final double TRAINED_SHARE = 0.7;
   private static final int RESAMPLES = 2_000;
@@ -53,7 +56,7 @@ public final class CacheEvents implements Benchmark {
     Path vixFile = options.file("vix");
     TreeMap<String, TreeMap<Integer, Bar>> bars = ReplayBars.read(barsFile);
     ReplayMarket market = new ReplayMarket(bars, ReplayBars.read(vixFile).firstEntry().getValue());
-    double epsilon = CacheSettings.EPSILON.fallback();
+    double epsilon = EPSILON;
     int days = options.integer("days", 420);
     List<Integer> dates = dates(bars, days);
     TreeMap<Integer, List<EventDay.Example>> examples = new TreeMap<>();

@@ -8,8 +8,9 @@ import magnus.cache.DataType;
 /**
  * What came of the answers. An answer's error is the distance of the served value from the true one
  * at that moment, in basis points of the true one; a value that was loaded for the answer has none.
- * Mean and percentile are over all answers that prices move, loaded ones included. Texts that are
- * no longer the newest are counted apart.
+ * The hit rate is that of answers which did not wait for a source. Mean and percentile are over all
+ * answers that prices move, loaded ones included. Texts that are no longer the newest are counted
+ * apart.
  */
 final class Tally {
 
@@ -19,6 +20,7 @@ final class Tally {
   private static final class OfType {
     long answers;
     long calls;
+    long loaded;
     double error;
     long changed;
   }
@@ -30,10 +32,15 @@ final class Tally {
     ReplayPortal.TYPES.forEach(type -> types.put(type, new OfType()));
   }
 
+  /** The source was called once, whether for one value or for many. */
+  void call(DataType type) {
+    of(type).calls++;
+  }
+
   void answer(DataType type, boolean loaded, double served, double truth) {
     OfType of = of(type);
     of.answers++;
-    of.calls += loaded ? 1 : 0;
+    of.loaded += loaded ? 1 : 0;
     if (type.movesWithPrices()) {
       double error = 1e4 * Math.abs(served / truth - 1);
       of.error += error;
@@ -49,6 +56,7 @@ final class Tally {
       OfType theirs = other.of(type);
       mine.answers += theirs.answers;
       mine.calls += theirs.calls;
+      mine.loaded += theirs.loaded;
       mine.error += theirs.error;
       mine.changed += theirs.changed;
     }
@@ -65,6 +73,7 @@ final class Tally {
       OfType of = none.of(type);
       of.answers = of(type).answers;
       of.calls = of.answers;
+      of.loaded = of.answers;
       answers += type.movesWithPrices() ? of.answers : 0;
     }
     none.bins[0] = (int) answers;
@@ -80,7 +89,7 @@ final class Tally {
   }
 
   double hitRate() {
-    return 1 - (double) calls() / answers();
+    return 1 - (double) types.values().stream().mapToLong(t -> t.loaded).sum() / answers();
   }
 
   long statements() {
@@ -135,7 +144,7 @@ final class Tally {
       Map<String, Object> own = new LinkedHashMap<>();
       own.put("answers", of.answers);
       own.put("source_calls", of.calls);
-      own.put("hit_rate", 1 - (double) of.calls / of.answers);
+      own.put("hit_rate", 1 - (double) of.loaded / of.answers);
       if (type.movesWithPrices()) {
         own.put("mean_error_bp", of.error / of.answers);
       } else {

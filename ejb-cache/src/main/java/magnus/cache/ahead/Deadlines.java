@@ -76,6 +76,11 @@ public final class Deadlines {
     return due;
   }
 
+  /** The earliest that many, which stay where they are. */
+  public List<Due> first(int most) {
+    return order.stream().limit(most).toList();
+  }
+
   private static final Place FIRST = new Place("", "");
 
   /** How many places wait. */

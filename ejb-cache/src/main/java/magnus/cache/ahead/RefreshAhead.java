@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -140,15 +141,19 @@ public final class RefreshAhead {
     }
     candidates.sort(Comparator.comparingDouble(Candidate::gain).reversed());
     int most = perTurn.getAsInt();
+    Map<CachedShelf<?, ?>, Map<String, Entry<?>>> chosen = new LinkedHashMap<>();
     for (int i = 0; i < candidates.size(); i++) {
       Candidate c = candidates.get(i);
       if (i < most) {
-        c.shelf().refreshAhead(c.place().key(), c.entry(), REASON, lowPriority);
+        chosen
+            .computeIfAbsent(c.shelf(), s -> new LinkedHashMap<>())
+            .put(c.place().key(), c.entry());
       } else if (c.gain() == BY_WARMING && most > 0) {
         // At the bell everything ends at once: the rest has its turn in a second.
         deadlines.set(c.place(), now.toEpochMilli());
       }
     }
+    chosen.forEach((shelf, seen) -> shelf.refreshAhead(seen, REASON, lowPriority));
   }
 
   /**

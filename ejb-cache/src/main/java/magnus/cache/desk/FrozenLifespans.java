@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import magnus.cache.freshness.Lifespan;
 import magnus.cache.freshness.LifespanPolicy;
 import magnus.cache.freshness.LifespanQuestion;
+import magnus.cache.freshness.MoveBound;
 
 /** The policy in force, but for the shelves whose lifespan an administrator has fixed. */
 public final class FrozenLifespans implements Supplier<LifespanPolicy> {
@@ -59,6 +60,13 @@ public final class FrozenLifespans implements Supplier<LifespanPolicy> {
     public Lifespan choose(LifespanQuestion question) {
       Freeze freeze = frozen.get(question.shelf());
       return freeze == null ? others.choose(question) : frozen(freeze);
+    }
+
+    @Override
+    public Optional<MoveBound> findMoveBound(LifespanQuestion question) {
+      return frozen.containsKey(question.shelf())
+          ? Optional.empty()
+          : others.findMoveBound(question);
     }
 
     private static Lifespan frozen(Freeze freeze) {

@@ -50,7 +50,6 @@ public final class LifespanPolicies implements Supplier<LifespanPolicy> {
   }
 
   private double epsilon(DataType type) {
-    double own = CacheSettings.epsilon(type).from(settings);
-    return own > 0 ? own : CacheSettings.EPSILON.from(settings);
+    return CacheSettings.epsilonInForce(type, settings);
   }
 }

@@ -58,8 +58,12 @@ final class LifespanSteps {
 
   /** The bounds that hold for every lifespan; the floor is applied last and so wins. */
   Lifespan finish(String policy) {
+    return finish(policy, LifespanQuestion.FLOOR, "no lifespan is shorter");
+  }
+
+  Lifespan finish(String policy, Duration floor, String why) {
     atMost("ceiling", LifespanQuestion.CEILING, () -> "no lifespan is longer", CONSTANT);
-    atLeast("floor", LifespanQuestion.FLOOR, "no lifespan is shorter");
+    atLeast("floor", floor, why);
     return new Lifespan(now, policy, factors);
   }
 

@@ -2,6 +2,7 @@ package magnus.cache.freshness;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -79,13 +80,14 @@ final class VolatilityReader {
 
   /** Of all symbols in the order of their names; none where one of them is not known. */
   private List<Reading> ofSymbols(Set<Ingredient> madeFrom, Instant asOf) {
+    List<String> symbols = new ArrayList<>();
+    for (Ingredient ingredient : madeFrom) {
+      if (ingredient.kind() == Ingredient.Kind.SYMBOL) {
+        symbols.add(ingredient.id());
+      }
+    }
+    Collections.sort(symbols);
     List<Reading> readings = new ArrayList<>();
-    List<String> symbols =
-        madeFrom.stream()
-            .filter(i -> i.kind() == Ingredient.Kind.SYMBOL)
-            .map(Ingredient::id)
-            .sorted()
-            .toList();
     for (String symbol : symbols) {
       Optional<Reading> reading = sense.dailyVolatility(symbol, asOf);
       if (reading.isEmpty()) {

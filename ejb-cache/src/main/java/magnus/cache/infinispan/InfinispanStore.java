@@ -52,7 +52,8 @@ final class InfinispanStore<V> implements EntryStore<V>, EntryEvents.Hearer {
     this.cache = cache;
     this.here = cache.getAdvancedCache().withFlags(Flag.CACHE_MODE_LOCAL);
     this.threads = threads;
-    this.bound = new WeightBound<>(plan.entries(), plan.bytes(), this::entries, here::evict);
+    this.bound =
+        new WeightBound<>(plan.room().entries(), plan.room().bytes(), this::entries, here::evict);
   }
 
   @Override

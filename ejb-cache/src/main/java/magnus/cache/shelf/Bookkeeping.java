@@ -11,24 +11,28 @@ final class Bookkeeping<V> implements EntryStore.Witness<V> {
   private final EntryIndex index;
   private final ShelfFigures figures;
   private final Surroundings.Notes notes;
+  private final RideAlong riders;
 
   Bookkeeping(
       String shelf,
       EntryStore<V> store,
       EntryIndex index,
       ShelfFigures figures,
-      Surroundings.Notes notes) {
+      Surroundings.Notes notes,
+      RideAlong riders) {
     this.shelf = shelf;
     this.store = store;
     this.index = index;
     this.figures = figures;
     this.notes = notes;
+    this.riders = riders;
   }
 
   @Override
   public void stored(String key, Entry<V> entry) {
     Place place = new Place(shelf, key);
     index.changed(place, () -> madeFrom(key));
+    riders.stored(key, entry);
     notes.stored(place, entry);
   }
 
@@ -36,6 +40,7 @@ final class Bookkeeping<V> implements EntryStore.Witness<V> {
   public void gone(String key, EntryStore.Departure how) {
     Place place = new Place(shelf, key);
     index.changed(place, () -> madeFrom(key));
+    riders.gone(key);
     notes.gone(place, how);
     switch (how) {
       case EXPIRED -> figures.expired.increment();

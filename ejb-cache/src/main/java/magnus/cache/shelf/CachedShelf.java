@@ -1,18 +1,18 @@
 package magnus.cache.shelf;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import magnus.basics.problem.Refusal;
-import magnus.basics.result.FailureReason;
 import magnus.basics.result.Result;
+import magnus.cache.Exposure;
 import magnus.cache.Served;
 import magnus.cache.Served.How;
 import magnus.cache.Shelf;
@@ -29,16 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CachedShelf<K, V> implements Shelf<K, V> {
 
-  private static final Duration WAIT_FOR_OTHERS = Duration.ofSeconds(30);
-
   private final ShelfPlan<K, V> plan;
   private final EntryStore<V> store;
   private final Surroundings around;
   private final ShelfFigures figures = new ShelfFigures();
-  private final FailureMemory failures;
-  private final EntryLoad<K, V> load;
-  private final ConcurrentHashMap<String, CompletableFuture<Result<Served<V>>>> underWay =
-      new ConcurrentHashMap<>();
+  private final EntryMaker<K, V> maker;
+  private final Loads<K, V> loads;
   private final long whileRevalidating;
   private final long onError;
 
@@ -46,11 +42,14 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
     this.plan = plan;
     this.store = store;
     this.around = around;
-    this.failures = new FailureMemory(plan.failureMemory().toNanos(), around.ticker());
-    this.load = new EntryLoad<>(plan, store, around, figures);
-    this.whileRevalidating = plan.whileRevalidating().toMillis();
-    this.onError = Math.max(whileRevalidating, plan.onError().toMillis());
-    store.watch(new Bookkeeping<>(plan.name(), store, around.index(), figures, around.notes()));
+    RideAlong riders = new RideAlong(plan);
+    EntryLoad<K, V> source = new EntryLoad<>(plan, store, around, figures, riders);
+    this.maker = source.maker();
+    this.loads = new Loads<>(plan, around, figures, source);
+    this.whileRevalidating = plan.grace().whileRevalidating().toMillis();
+    this.onError = Math.max(whileRevalidating, plan.grace().onError().toMillis());
+    store.watch(
+        new Bookkeeping<>(plan.name(), store, around.index(), figures, around.notes(), riders));
   }
 
   @Override
@@ -68,70 +67,111 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
 
   @Override
   public Result<Served<V>> get(K key) {
-    String text = plan.key().apply(key);
+    String text = plan.text(key);
     Entry<V> entry = store.find(text);
     if (entry != null) {
       Instant now = around.market().instant();
-      long overdue = entry.overdueMillis(now.toEpochMilli());
-      if (overdue <= 0) {
-        entry.touch();
-        figures.hits.increment();
-        around.notes().asked(plan.name(), text, true);
-        return Result.success(served(entry, How.HIT, now));
+      if (entry.overdueMillis(now.toEpochMilli()) <= 0) {
+        return fresh(text, entry, now);
       }
-      if (overdue <= whileRevalidating) {
-        entry.touch();
-        figures.staleServed.increment();
-        around.notes().asked(plan.name(), text, true);
-        inBackground(key, text, "revalidation");
-        return Result.success(served(entry, How.STALE_WHILE_REVALIDATING, now));
+    }
+    Questions<K, V> questions = new Questions<>();
+    look(key, text, entry, questions);
+    settle(questions);
+    return questions.answer(text);
+  }
+
+  @Override
+  public Map<K, Result<Served<V>>> getAll(Collection<K> keys) {
+    Questions<K, V> questions = new Questions<>();
+    Map<K, String> texts = new LinkedHashMap<>();
+    for (K key : keys) {
+      String text = plan.text(key);
+      if (texts.putIfAbsent(key, text) == null) {
+        look(key, text, store.find(text), questions);
       }
-      if (overdue <= onError) {
-        around.notes().asked(plan.name(), text, false);
-        return loadOrStale(key, text, entry);
-      }
+    }
+    settle(questions);
+    Map<K, Result<Served<V>>> answers = new LinkedHashMap<>();
+    texts.forEach((key, text) -> answers.put(key, questions.answer(text)));
+    return answers;
+  }
+
+  private Result<Served<V>> fresh(String text, Entry<V> entry, Instant now) {
+    entry.touch();
+    figures.hits.increment();
+    around.notes().asked(plan.name(), text, true);
+    return Result.success(entry.served(How.HIT, now));
+  }
+
+  /** Answers a key from the shelf where that may be, else puts it to those that are loaded. */
+  private void look(K key, String text, @Nullable Entry<V> entry, Questions<K, V> questions) {
+    Instant now = around.market().instant();
+    long overdue = entry == null ? Long.MAX_VALUE : entry.overdueMillis(now.toEpochMilli());
+    if (entry != null && overdue <= 0) {
+      questions.answers.put(text, fresh(text, entry, now));
+      return;
+    }
+    if (entry != null && overdue <= whileRevalidating) {
+      entry.touch();
+      figures.staleServed.increment();
+      around.notes().asked(plan.name(), text, true);
+      questions.revalidated.put(text, key);
+      questions.answers.put(text, Result.success(entry.served(How.STALE_WHILE_REVALIDATING, now)));
+      return;
     }
     around.notes().asked(plan.name(), text, false);
-    return loadOrFail(key, text);
-  }
-
-  private Result<Served<V>> loadOrFail(K key, String text) {
-    Optional<FailureMemory.Remembered> known = failures.find(text);
+    Entry<V> old = overdue <= onError ? entry : null;
+    Optional<FailureMemory.Remembered> known = loads.failures().find(text);
     if (known.isPresent()) {
-      figures.failuresRemembered.increment();
-      return Result.failure(known.get().reason(), known.get().detail());
+      if (old != null) {
+        questions.answers.put(text, stale(old));
+      } else {
+        figures.failuresRemembered.increment();
+        questions.answers.put(text, Result.failure(known.get().reason(), known.get().detail()));
+      }
+      return;
     }
-    figures.misses.increment();
-    return single(key, text, "request", false);
-  }
-
-  /** The source is asked, but a caller who could have an old value need not wait for long. */
-  private Result<Served<V>> loadOrStale(K key, String text, Entry<V> old) {
-    Optional<FailureMemory.Remembered> known = failures.find(text);
-    if (known.isPresent()) {
-      return stale(old);
-    }
-    CompletableFuture<Result<Served<V>>> loading = inBackground(key, text, "request");
-    if (loading == null) {
+    questions.missing.put(text, key);
+    if (old == null) {
       figures.misses.increment();
-      Result<Served<V>> loaded = single(key, text, "request", false);
-      return loaded.isSuccess() ? loaded : stale(old);
+    } else {
+      questions.old.put(text, old);
     }
-    try {
-      Result<Served<V>> loaded = loading.get(plan.patience().toMillis(), TimeUnit.MILLISECONDS);
-      if (loaded.isSuccess()) {
-        figures.misses.increment();
-        return loaded;
+  }
+
+  /** Loads what is missing, on this thread, unless there are old values that need no patience. */
+  private void settle(Questions<K, V> questions) {
+    Map<String, K> missing = questions.missing;
+    if (!missing.isEmpty()) {
+      boolean allOld = questions.old.size() == missing.size();
+      Optional<Map<String, Wanted<K, V>>> begun =
+          allOld
+              ? loads.elsewhere(missing, Loads.REQUEST, false, around.threads())
+              : Optional.empty();
+      Map<String, Wanted<K, V>> promised =
+          begun.orElseGet(() -> loads.here(missing, Loads.REQUEST, false));
+      for (String text : missing.keySet()) {
+        questions.answers.put(text, loaded(text, promised, questions, begun.isPresent()));
       }
-    } catch (TimeoutException e) {
-      figures.tooSlow.increment();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (java.util.concurrent.ExecutionException e) {
-      if (e.getCause() instanceof Refusal refusal) {
-        throw refusal;
-      }
-      throw new IllegalStateException("the load of " + name() + "/" + text + " broke", e);
+    }
+    questions.revalidated.keySet().removeIf(text -> loads.failures().find(text).isPresent());
+    if (!questions.revalidated.isEmpty()) {
+      loads.elsewhere(questions.revalidated, "revalidation", false, around.threads());
+    }
+  }
+
+  private Result<Served<V>> loaded(
+      String text, Map<String, Wanted<K, V>> promised, Questions<K, V> questions, boolean hurry) {
+    Entry<V> old = questions.old.get(text);
+    Result<Served<V>> answer =
+        hurry ? loads.await(promised, text, plan.grace().patience()) : loads.await(promised, text);
+    if (old == null) {
+      return answer;
+    }
+    if (answer.isSuccess()) {
+      figures.misses.increment();
+      return answer;
     }
     return stale(old);
   }
@@ -139,105 +179,24 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
   private Result<Served<V>> stale(Entry<V> old) {
     old.touch();
     figures.staleOnError.increment();
-    return Result.success(served(old, How.STALE_ON_ERROR, around.market().instant()));
+    return Result.success(old.served(How.STALE_ON_ERROR, around.market().instant()));
   }
 
-  /** Begins a load on another thread unless one is under way; null where no thread is to be had. */
-  private @Nullable CompletableFuture<Result<Served<V>>> inBackground(
-      K key, String text, String reason) {
-    CompletableFuture<Result<Served<V>>> running = underWay.get(text);
-    if (running != null) {
-      return running;
-    }
-    if (failures.find(text).isPresent()) {
-      return null;
-    }
-    CompletableFuture<Result<Served<V>>> mine = new CompletableFuture<>();
-    running = underWay.putIfAbsent(text, mine);
-    if (running != null) {
-      return running;
-    }
-    try {
-      around.threads().execute(() -> perform(key, text, reason, false, mine));
-      return mine;
-    } catch (RejectedExecutionException e) {
-      underWay.remove(text, mine);
-      mine.complete(
-          Result.failure(FailureReason.UNAVAILABLE, "No thread is free to load " + text + "."));
-      return null;
-    }
-  }
+  /** The keys of one call by their texts: what is answered, and what is to be loaded. */
+  private static final class Questions<K, V> {
+    final Map<String, Result<Served<V>>> answers = new HashMap<>();
+    final Map<String, K> missing = new LinkedHashMap<>();
+    final Map<String, K> revalidated = new LinkedHashMap<>();
+    final Map<String, Entry<V>> old = new HashMap<>();
 
-  /** Loads on this thread, or waits for the load that is under way. */
-  private Result<Served<V>> single(K key, String text, String reason, boolean anyway) {
-    CompletableFuture<Result<Served<V>>> mine = new CompletableFuture<>();
-    CompletableFuture<Result<Served<V>>> running = underWay.putIfAbsent(text, mine);
-    if (running == null) {
-      perform(key, text, reason, anyway, mine);
-      running = mine;
-    } else {
-      figures.joined.increment();
+    Result<Served<V>> answer(String text) {
+      return Objects.requireNonNull(answers.get(text), text);
     }
-    try {
-      return running.get(WAIT_FOR_OTHERS.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      figures.tooSlow.increment();
-      return Result.failure(
-          FailureReason.TIMED_OUT,
-          "The source of "
-              + name()
-              + "/"
-              + text
-              + " has not answered for "
-              + WAIT_FOR_OTHERS
-              + ".");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Result.failure(FailureReason.CANCELLED, "The wait for " + text + " was interrupted.");
-    } catch (java.util.concurrent.ExecutionException e) {
-      if (e.getCause() instanceof Refusal refusal) {
-        throw refusal;
-      }
-      throw new IllegalStateException("the load of " + name() + "/" + text + " broke", e);
-    }
-  }
-
-  private void perform(
-      K key,
-      String text,
-      String reason,
-      boolean anyway,
-      CompletableFuture<Result<Served<V>>> promise) {
-    try {
-      Result<Entry<V>> loaded = load.once(key, text, reason, anyway);
-      loaded
-          .findFailure()
-          .ifPresentOrElse(
-              f -> failures.remember(text, f.reason(), f.detail()), () -> failures.forget(text));
-      underWay.remove(text, promise);
-      promise.complete(loaded.map(entry -> served(entry, How.LOADED, around.market().instant())));
-    } catch (Throwable e) {
-      underWay.remove(text, promise);
-      promise.completeExceptionally(e);
-      if (e instanceof Error error) {
-        throw error;
-      }
-    }
-  }
-
-  private Served<V> served(Entry<V> entry, How how, Instant now) {
-    return new Served<>(
-        entry.value(),
-        how,
-        entry.asOf(),
-        entry.age(now),
-        entry.lifespan().duration(),
-        entry.version());
   }
 
   @Override
   public Optional<Served<V>> peek(K key) {
-    Entry<V> entry = store.find(plan.key().apply(key));
+    Entry<V> entry = store.find(plan.text(key));
     if (entry == null) {
       return Optional.empty();
     }
@@ -246,7 +205,7 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
     if (overdue > onError) {
       return Optional.empty();
     }
-    return Optional.of(served(entry, overdue <= 0 ? How.HIT : How.STALE_WHILE_REVALIDATING, now));
+    return Optional.of(entry.served(overdue <= 0 ? How.HIT : How.STALE_WHILE_REVALIDATING, now));
   }
 
   /** What lies at a key's text, for explanations. */
@@ -260,7 +219,7 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
    */
   @SuppressWarnings("unchecked")
   public double apart(Entry<?> served, Entry<?> truth) {
-    return plan.error().applyAsDouble((V) served.value(), (V) truth.value());
+    return plan.checks().error().applyAsDouble((V) served.value(), (V) truth.value());
   }
 
   /** What a policy would be asked of the entry at a key's text if it were loaded again now. */
@@ -269,16 +228,25 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
     return find(text)
         .map(
             entry ->
-                new LifespanQuestion(
-                    name(),
-                    plan.type(),
+                maker.question(
                     entry.madeFrom(),
                     now,
                     entry
                         .rate()
                         .and(entry.accesses(), entry.age(now).toMillis() / 1000.0)
                         .perSecond(),
-                    entry.loadTime()));
+                    entry.loadTime(),
+                    isWatched(text, entry, now)));
+  }
+
+  private boolean isWatched(String text, Entry<V> entry, Instant now) {
+    return around.notes().watches(plan, plan.keys().parse().apply(text), entry.value(), now);
+  }
+
+  /** How an entry of this shelf moves with prices. */
+  @SuppressWarnings("unchecked")
+  public List<Exposure> exposure(String text, Entry<?> entry) {
+    return plan.checks().exposure().apply(plan.keys().parse().apply(text), (V) entry.value());
   }
 
   /** All keys' texts. */
@@ -292,45 +260,40 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
 
   @Override
   public Result<Served<V>> refresh(K key) {
-    return single(key, plan.key().apply(key), "refresh", true);
+    return loads.one(key, plan.text(key), "refresh", true);
   }
 
   /** Loads a key anew on another thread, for the reason; nothing when one is under way. */
   public void refreshInBackground(String text, String reason) {
-    K key = plan.parse().apply(text);
-    CompletableFuture<Result<Served<V>>> mine = new CompletableFuture<>();
-    if (underWay.putIfAbsent(text, mine) == null) {
-      try {
-        around.threads().execute(() -> perform(key, text, reason, true, mine));
-      } catch (RejectedExecutionException e) {
-        underWay.remove(text, mine);
-        mine.complete(
-            Result.failure(FailureReason.UNAVAILABLE, "No thread is free to load " + text + "."));
+    loads.elsewhere(keys(List.of(text)), reason, true, around.threads());
+  }
+
+  /**
+   * Loads keys anew before their entries end, on one of these threads, in one call of the source
+   * where it can give many; not those of which a load is under way, or where another entry lies by
+   * now, which another node may have loaded.
+   */
+  public void refreshAhead(Map<String, Entry<?>> seen, String reason, Executor lowPriority) {
+    List<String> still = new ArrayList<>();
+    seen.forEach(
+        (text, entry) -> {
+          if (store.find(text) == entry && !loads.isUnderWay(text)) {
+            still.add(text);
+          }
+        });
+    int most = plan.batch().map(ShelfPlan.Batch::most).orElse(1);
+    for (int from = 0; from < still.size(); from += most) {
+      Map<String, K> some = keys(still.subList(from, Math.min(still.size(), from + most)));
+      if (loads.elsewhere(some, reason, true, lowPriority).isPresent()) {
+        figures.refreshedAhead.add(some.size());
       }
     }
   }
 
-  /**
-   * Loads a key anew before its entry ends, on one of these threads; nothing when a load is under
-   * way, or another entry lies there by now, which another node may have loaded.
-   */
-  public void refreshAhead(String text, Entry<?> seen, String reason, Executor lowPriority) {
-    CompletableFuture<Result<Served<V>>> mine = new CompletableFuture<>();
-    if (store.find(text) != seen || underWay.putIfAbsent(text, mine) != null) {
-      return;
-    }
-    try {
-      K key = plan.parse().apply(text);
-      lowPriority.execute(
-          () -> {
-            figures.refreshedAhead.increment();
-            perform(key, text, reason, true, mine);
-          });
-    } catch (RejectedExecutionException e) {
-      underWay.remove(text, mine);
-      mine.complete(
-          Result.failure(FailureReason.UNAVAILABLE, "No thread is free to load " + text + "."));
-    }
+  private Map<String, K> keys(Collection<String> texts) {
+    Map<String, K> keys = new LinkedHashMap<>();
+    texts.forEach(text -> keys.put(text, plan.keys().parse().apply(text)));
+    return keys;
   }
 
   /** What a warming did for one key. */
@@ -349,7 +312,7 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
       return Warmth.FRESH;
     }
     try {
-      return single(plan.parse().apply(text), text, reason, false).isSuccess()
+      return loads.one(plan.keys().parse().apply(text), text, reason, false).isSuccess()
           ? Warmth.WARMED
           : Warmth.FAILED;
     } catch (Refusal | IllegalArgumentException e) {
@@ -369,12 +332,12 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
 
   @Override
   public void drop(K key, String why) {
-    dropText(plan.key().apply(key), why);
+    dropText(plan.text(key), why);
   }
 
   /** Drops what lies at a key's text, on all nodes; false when there was nothing. */
   public boolean dropText(String text, String why) {
-    failures.forget(text);
+    loads.failures().forget(text);
     Entry<V> entry = store.find(text);
     boolean was = store.remove(text);
     around.notes().dropped(new EntryIndex.Place(name(), text), why, entry);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import magnus.cache.Ingredient;
+import magnus.cache.Served;
 import magnus.cache.freshness.Lifespan;
 
 /**
@@ -105,6 +106,11 @@ public final class Entry<V> {
     return nowMillis < asOfMillis ? Long.MAX_VALUE : nowMillis - freshUntilMillis;
   }
 
+  /** As it is handed out. */
+  Served<V> served(Served.How how, Instant now) {
+    return new Served<>(value, how, asOf, age(now), lifespan.duration(), version);
+  }
+
   /** Market time at which it stops being fresh. */
   public Instant freshUntil() {
     return Instant.ofEpochMilli(freshUntilMillis);
@@ -129,6 +135,11 @@ public final class Entry<V> {
    */
   public double accessesPerSecond(Instant now) {
     return rate.and(accesses.get(), age(now).toMillis() / 1000.0).perSecond();
+  }
+
+  /** Accesses a second that were known of when it was loaded; 0 where unknown. */
+  public double rateWhenLoaded() {
+    return rate.perSecond();
   }
 
   void learnt(AccessRate known) {

@@ -2,22 +2,28 @@ package magnus.cache.shelf;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.CRC32C;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import magnus.basics.problem.Refusal;
 import magnus.basics.result.FailureReason;
 import magnus.basics.result.Result;
-import magnus.cache.Ingredient;
 import magnus.cache.ShelfPlan;
 import magnus.cache.event.EntryIndex;
-import magnus.cache.freshness.Lifespan;
-import magnus.cache.freshness.LifespanQuestion;
 import org.jspecify.annotations.Nullable;
 
-/** One load: takes the nodes' turn, asks the source, judges the answer and puts it on the shelf. */
+/**
+ * One call of the source for some keys: takes the nodes' turns, asks, judges each answer and puts
+ * it on the shelf. No turn is waited for while another is held, so nodes that want the same keys
+ * never wait for each other in a circle.
+ */
 final class EntryLoad<K, V> {
 
   private static final Duration LONGEST_TURN = Duration.ofSeconds(30);
@@ -28,46 +34,139 @@ final class EntryLoad<K, V> {
   private final EntryStore<V> store;
   private final Surroundings around;
   private final ShelfFigures figures;
+  private final RideAlong riders;
+  private final EntryMaker<K, V> maker;
 
-  EntryLoad(ShelfPlan<K, V> plan, EntryStore<V> store, Surroundings around, ShelfFigures figures) {
+  /** What the load of one key came to, told as soon as it is known. */
+  interface Answers<K, V> extends BiConsumer<Wanted<K, V>, Result<Entry<V>>> {}
+
+  EntryLoad(
+      ShelfPlan<K, V> plan,
+      EntryStore<V> store,
+      Surroundings around,
+      ShelfFigures figures,
+      RideAlong riders) {
     this.plan = plan;
     this.store = store;
     this.around = around;
     this.figures = figures;
+    this.riders = riders;
+    this.maker = new EntryMaker<>(plan, around, figures, riders);
+  }
+
+  EntryMaker<K, V> maker() {
+    return maker;
   }
 
   /**
-   * Loads a key, or takes what another node has loaded while this one waited for its turn.
+   * Loads keys, or takes what another node has loaded while this one waited for its turn.
    *
-   * @param reason kept with the entry
-   * @param anyway whether to load although a fresh entry lies there
+   * @param wanted one where the source has no calls for many
+   * @param reason kept with the entries
+   * @param anyway whether to load although fresh entries lie there
+   * @param claim takes another key for this load unless one of it is under way
    */
-  Result<Entry<V>> once(K key, String text, String reason, boolean anyway) {
-    Entry<V> before = store.find(text);
+  void load(
+      List<Wanted<K, V>> wanted,
+      String reason,
+      boolean anyway,
+      Function<String, Optional<Wanted<K, V>>> claim,
+      Answers<K, V> answers) {
+    Map<String, Entry<V>> before = new HashMap<>();
+    for (Wanted<K, V> one : wanted) {
+      Entry<V> there = store.find(one.text());
+      if (there != null) {
+        before.put(one.text(), there);
+      }
+    }
     long began = around.ticker().getAsLong();
+    List<Wanted<K, V>> left = new ArrayList<>(wanted);
     while (true) {
-      Optional<LoadTurns.Turn> turn = around.turns().tryTake(plan.name(), text);
-      if (turn.isPresent()) {
-        try {
-          Entry<V> there = store.find(text);
-          return there != null && isFresh(there) && (!anyway || there != before)
-              ? Result.success(there)
-              : loadUntilNotOvertaken(key, text, reason, there);
-        } finally {
-          turn.get().close();
-        }
-      }
-      if (around.ticker().getAsLong() - began > LONGEST_TURN.toNanos()) {
-        figures.tooSlow.increment();
-        return Result.failure(
-            FailureReason.TIMED_OUT,
-            "Another node has been loading " + plan.name() + "/" + text + " for " + LONGEST_TURN);
-      }
+      List<LoadTurns.Turn> turns = new ArrayList<>();
       try {
-        around.turns().await(plan.name(), text, LOOK_AGAIN);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return Result.failure(FailureReason.CANCELLED, "The wait for " + text + " was ended.");
+        Map<Wanted<K, V>, Optional<Entry<V>>> mine = new LinkedHashMap<>();
+        for (Wanted<K, V> one : List.copyOf(left)) {
+          Optional<LoadTurns.Turn> turn = around.turns().tryTake(plan.name(), one.text());
+          if (turn.isEmpty()) {
+            continue;
+          }
+          turns.add(turn.get());
+          left.remove(one);
+          Entry<V> there = store.find(one.text());
+          if (there != null && isFresh(there) && (!anyway || there != before.get(one.text()))) {
+            answers.accept(one, Result.success(there));
+          } else {
+            mine.put(one, Optional.ofNullable(there));
+          }
+        }
+        if (!mine.isEmpty()) {
+          takeAlong(mine, turns, claim);
+          loadUntilNotOvertaken(mine, reason, answers);
+        }
+      } finally {
+        turns.forEach(LoadTurns.Turn::close);
+      }
+      if (left.isEmpty() || !waitForTurn(left, began, answers)) {
+        return;
+      }
+    }
+  }
+
+  /** False where there is no more waiting; then all are answered. */
+  private boolean waitForTurn(List<Wanted<K, V>> left, long began, Answers<K, V> answers) {
+    if (around.ticker().getAsLong() - began > LONGEST_TURN.toNanos()) {
+      for (Wanted<K, V> one : left) {
+        figures.tooSlow.increment();
+        answers.accept(
+            one,
+            Result.failure(
+                FailureReason.TIMED_OUT,
+                "Another node has been loading "
+                    + plan.name()
+                    + "/"
+                    + one.text()
+                    + " for "
+                    + LONGEST_TURN));
+      }
+      return false;
+    }
+    try {
+      around.turns().await(plan.name(), left.get(0).text(), LOOK_AGAIN);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      for (Wanted<K, V> one : left) {
+        answers.accept(
+            one,
+            Result.failure(FailureReason.CANCELLED, "The wait for " + one.text() + " was ended."));
+      }
+      return false;
+    }
+  }
+
+  /** Others come with the call where nobody loads them at the moment, on whichever node. */
+  private void takeAlong(
+      Map<Wanted<K, V>, Optional<Entry<V>>> mine,
+      List<LoadTurns.Turn> turns,
+      Function<String, Optional<Wanted<K, V>>> claim) {
+    if (!plan.rides()) {
+      return;
+    }
+    Set<String> besides = new HashSet<>();
+    mine.keySet().forEach(one -> besides.add(one.text()));
+    int room = plan.batch().orElseThrow().most() - besides.size();
+    Instant now = around.market().instant();
+    for (String text : riders.choose(room, besides, now, store::find)) {
+      Optional<LoadTurns.Turn> turn = around.turns().tryTake(plan.name(), text);
+      if (turn.isEmpty()) {
+        continue;
+      }
+      Optional<Wanted<K, V>> rider = claim.apply(text);
+      if (rider.isPresent()) {
+        turns.add(turn.get());
+        mine.put(rider.get(), Optional.ofNullable(store.find(text)));
+      } else {
+        turn.get().close();
       }
     }
   }
@@ -77,109 +176,122 @@ final class EntryLoad<K, V> {
   }
 
   /**
-   * Whoever asks after an event must not be given what was true before it: a load that the event
-   * overtook is made again, unless events come too fast for that.
+   * Whoever asks after an event must not be given what was true before it: what the event overtook
+   * is loaded again, unless events come too fast for that.
    */
-  private Result<Entry<V>> loadUntilNotOvertaken(
-      K key, String text, String reason, @Nullable Entry<V> old) {
-    Result<Entry<V>> loaded = null;
-    for (int i = 0; i < LOADS; i++) {
+  private void loadUntilNotOvertaken(
+      Map<Wanted<K, V>, Optional<Entry<V>>> wanted, String reason, Answers<K, V> answers) {
+    Map<Wanted<K, V>, Optional<Entry<V>>> left = new LinkedHashMap<>(wanted);
+    for (int i = 1; !left.isEmpty(); i++) {
+      boolean last = i == LOADS;
       long mark = around.horizon().mark();
-      loaded = load(key, text, reason, old);
-      Optional<Entry<V>> entry = loaded.find();
-      if (entry.isEmpty() || !around.horizon().touchedSince(mark, entry.get().madeFrom())) {
-        return loaded;
-      }
-      figures.overtaken.increment();
-      store.remove(text);
+      Map<Wanted<K, V>, Result<Entry<V>>> loaded = call(left, reason);
+      loaded.forEach(
+          (one, result) -> {
+            Optional<Entry<V>> entry = result.find();
+            boolean overtaken =
+                entry.isPresent() && around.horizon().touchedSince(mark, entry.get().madeFrom());
+            if (overtaken) {
+              figures.overtaken.increment();
+              store.remove(one.text());
+            }
+            if (!overtaken || last) {
+              left.remove(one);
+              answers.accept(one, result);
+            }
+          });
     }
-    return java.util.Objects.requireNonNull(loaded);
+    around.notes().called(plan.name());
   }
 
-  private Result<Entry<V>> load(K key, String text, String reason, @Nullable Entry<V> old) {
+  /** One call of the source; each answer is judged and put on the shelf by itself. */
+  private Map<Wanted<K, V>, Result<Entry<V>>> call(
+      Map<Wanted<K, V>, Optional<Entry<V>>> wanted, String reason) {
     Instant asOf = around.market().instant();
     long began = around.ticker().getAsLong();
-    Result<V> answer = ask(key, asOf);
+    figures.calls.increment();
+    Map<K, Result<V>> answers = ask(wanted.keySet(), asOf);
     long took = around.ticker().getAsLong() - began;
+    figures.loadNanos.add(took);
+    Map<Wanted<K, V>, Result<Entry<V>>> loaded = new LinkedHashMap<>();
+    wanted.forEach(
+        (one, old) ->
+            loaded.put(
+                one, stored(one, judged(one, answers.get(one.key())), asOf, old, took, reason)));
+    return loaded;
+  }
+
+  private Result<Entry<V>> stored(
+      Wanted<K, V> one,
+      Result<V> answer,
+      Instant asOf,
+      Optional<Entry<V>> old,
+      long took,
+      String reason) {
     if (answer instanceof Result.Failure<V> failed) {
       figures.failures.increment();
       return Result.failure(failed.reason(), failed.detail());
     }
     figures.loads.increment();
-    figures.loadNanos.add(took);
-    V value = ((Result.Success<V>) answer).value();
-    Set<Ingredient> madeFrom = madeFrom(key, value);
-    byte[] bytes = plan.codec().encode(value);
-    Duration loadTime = Duration.ofNanos(took);
-    AccessRate rate = rate(old, asOf, isAsked(reason));
-    Lifespan lifespan =
-        around
-            .policy()
-            .get()
-            .choose(
-                new LifespanQuestion(
-                    plan.name(), plan.type(), madeFrom, asOf, rate.perSecond(), loadTime));
+    if (one.rides()) {
+      figures.ridden.increment();
+    }
     Entry<V> entry =
-        new Entry<>(
-            value,
-            bytes,
+        maker.make(
+            one.key(),
+            ((Result.Success<V>) answer).value(),
             asOf,
-            lifespan,
-            madeFrom,
-            version(bytes),
-            loadTime,
-            around.node(),
-            reason);
-    entry.learnt(rate);
-    store.put(text, entry, lifespan.duration().plus(plan.onError()).plus(plan.whileRevalidating()));
-    around.notes().loaded(new EntryIndex.Place(plan.name(), text), entry);
+            old.orElse(null),
+            Duration.ofNanos(took),
+            one.rides() ? RideAlong.REASON : reason);
+    store.put(
+        one.text(),
+        entry,
+        entry
+            .lifespan()
+            .duration()
+            .plus(plan.grace().onError())
+            .plus(plan.grace().whileRevalidating()));
+    around.notes().loaded(new EntryIndex.Place(plan.name(), one.text()), entry);
     return Result.success(entry);
   }
 
-  private Result<V> ask(K key, Instant asOf) {
-    Result<V> answer;
+  private Map<K, Result<V>> ask(Set<Wanted<K, V>> wanted, Instant asOf) {
+    Set<K> keys = new java.util.LinkedHashSet<>();
+    wanted.forEach(one -> keys.add(one.key()));
+    Wanted<K, V> first = wanted.iterator().next();
     try {
-      answer = plan.loader().load(key, asOf);
+      return plan.batch().isPresent()
+          ? plan.batch().get().loader().loadAll(keys, asOf)
+          : Map.of(first.key(), plan.loader().load(first.key(), asOf));
     } catch (Refusal e) {
       throw e;
     } catch (RuntimeException e) {
-      around.notes().sourceFailed(plan.name(), plan.key().apply(key), e);
-      return Result.failure(
-          FailureReason.UNAVAILABLE,
-          "The source of " + plan.name() + " failed; the server has logged why.");
+      around.notes().sourceFailed(plan.name(), first.text(), e);
+      Map<K, Result<V>> none = new HashMap<>();
+      for (K key : keys) {
+        none.put(
+            key,
+            Result.failure(
+                FailureReason.UNAVAILABLE,
+                "The source of " + plan.name() + " failed; the server has logged why."));
+      }
+      return none;
     }
-    if (answer instanceof Result.Success<V> success && !plan.sound().test(success.value())) {
+  }
+
+  private Result<V> judged(Wanted<K, V> one, @Nullable Result<V> answer) {
+    if (answer == null) {
+      return Result.failure(
+          FailureReason.NO_DATA,
+          "The source of " + plan.name() + " said nothing of " + one.text() + ".");
+    }
+    if (answer instanceof Result.Success<V> success
+        && !plan.checks().sound().test(success.value())) {
       figures.unsound.increment();
       return Result.failure(
           FailureReason.GARBLED, "The source of " + plan.name() + " answered what cannot be true.");
     }
     return answer;
-  }
-
-  private Set<Ingredient> madeFrom(K key, V value) {
-    Set<Ingredient> madeFrom = new HashSet<>(plan.madeFrom().apply(key, value));
-    if (plan.type().movesWithPrices()) {
-      madeFrom.add(Ingredient.WHOLE_MARKET);
-    }
-    return madeFrom;
-  }
-
-  /** Whether somebody waits for the load, or has just been served what it replaces. */
-  private static boolean isAsked(String reason) {
-    return reason.equals("request");
-  }
-
-  /** The accesses to the entry before and the one that asks for this load, where one does. */
-  private static AccessRate rate(@Nullable Entry<?> old, Instant now, boolean asked) {
-    return old == null
-        ? AccessRate.UNKNOWN
-        : old.rate().and(old.accesses() + (asked ? 1 : 0), old.age(now).toMillis() / 1000.0);
-  }
-
-  /** The checksum of the content (CRC-32C) and its length: good enough to tell two apart. */
-  private static String version(byte[] bytes) {
-    CRC32C sum = new CRC32C();
-    sum.update(bytes);
-    return HexFormat.of().toHexDigits(sum.getValue(), 8) + "-" + Integer.toHexString(bytes.length);
   }
 }

@@ -10,6 +10,8 @@ public final class ShelfFigures {
   final LongAdder staleOnError = new LongAdder();
   final LongAdder misses = new LongAdder();
   final LongAdder joined = new LongAdder();
+  final LongAdder calls = new LongAdder();
+  final LongAdder ridden = new LongAdder();
   final LongAdder loads = new LongAdder();
   final LongAdder failures = new LongAdder();
   final LongAdder failuresRemembered = new LongAdder();
@@ -32,7 +34,9 @@ public final class ShelfFigures {
    * @param staleOnError served past their lifespan because the source failed or was slow
    * @param misses calls that found nothing to serve
    * @param joined of those, calls that waited for another call's load
+   * @param calls times the source was asked, whether for one value or for many
    * @param loads values that the source gave
+   * @param ridden of those, values that came along with what others asked for
    * @param failures times the source failed, {@code unsound} ones included
    * @param failuresRemembered calls answered with a remembered failure
    * @param unsound values of the source that could not be believed
@@ -50,7 +54,9 @@ public final class ShelfFigures {
       long staleOnError,
       long misses,
       long joined,
+      long calls,
       long loads,
+      long ridden,
       long failures,
       long failuresRemembered,
       long unsound,
@@ -73,6 +79,11 @@ public final class ShelfFigures {
     }
   }
 
+  /** How often anything was asked for. */
+  long asked() {
+    return hits.sum() + staleServed.sum() + staleOnError.sum() + misses.sum();
+  }
+
   /** The counts now. */
   public Counts counts() {
     long done = loads.sum();
@@ -84,7 +95,9 @@ public final class ShelfFigures {
         staleOnError.sum(),
         misses.sum(),
         joined.sum(),
+        calls.sum(),
         done,
+        ridden.sum(),
         failures.sum(),
         failuresRemembered.sum(),
         unsound.sum(),

@@ -1,9 +1,11 @@
 package magnus.cache.shelf;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import magnus.cache.ShelfPlan;
 import magnus.cache.event.EntryIndex;
 import magnus.cache.event.Horizon;
 import magnus.cache.freshness.LifespanPolicy;
@@ -54,6 +56,14 @@ public record Surroundings(
 
     /** This node loaded an entry and put it on its shelf. */
     default void loaded(EntryIndex.Place place, Entry<?> entry) {}
+
+    /** A call of the source has ended, and what it gave is on the shelf. */
+    default void called(String shelf) {}
+
+    /** Whether a value will be dropped when prices that are seen move it too far. */
+    default <K, V> boolean watches(ShelfPlan<K, V> plan, K key, V value, Instant asOf) {
+      return false;
+    }
 
     /** Keeps nothing. */
     static Notes none() {

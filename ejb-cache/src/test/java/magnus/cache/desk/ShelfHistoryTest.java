@@ -12,7 +12,27 @@ class ShelfHistoryTest {
 
   private static ShelfFigures.Counts counts(long hits, long misses) {
     return new ShelfFigures.Counts(
-        hits, 1, 0, misses, 0, misses, 0, 2, 0, 0, 0, misses * 10.0, 0, 0, 0, 0, 0, 0, 0);
+        hits,
+        1,
+        0,
+        misses,
+        0,
+        misses,
+        misses,
+        0,
+        0,
+        2,
+        0,
+        0,
+        0,
+        misses * 10.0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0);
   }
 
   @Test

@@ -30,8 +30,9 @@ class LifespanPoliciesTest {
     settings.put("magnus.cache.policy", "error-bounded");
     settings.put("magnus.cache.epsilon-bp", "20");
     settings.put("magnus.cache.epsilon-bp.option-chain", "5");
-    assertThat(seconds(DataType.QUOTE))
-        .isBetween(15.5 * seconds(DataType.OPTION_CHAIN), 16.5 * seconds(DataType.OPTION_CHAIN));
+    assertThat(seconds(DataType.POSITIONS))
+        .as("a call for positions counts 1.25: 25 bp against 5")
+        .isBetween(24 * seconds(DataType.OPTION_CHAIN), 26 * seconds(DataType.OPTION_CHAIN));
   }
 
   private double seconds(DataType type) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import magnus.basics.result.Result;
 import magnus.cache.Codec;
 import magnus.cache.DataType;
@@ -50,21 +53,27 @@ class StampedeTest {
   private final AtomicInteger loads = new AtomicInteger();
 
   private CachedShelf<String, String> shelf(Node node) {
-    ShelfPlan<String, String> plan =
-        ShelfPlan.of(
-            "texts",
-            DataType.NEWS,
-            Codec.json(String.class),
-            (String key, Instant asOf) -> {
-              loads.incrementAndGet();
-              try {
-                TimeUnit.MILLISECONDS.sleep(50);
-              } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-              }
-              return Result.success("text of " + key);
-            },
-            (key, value) -> Set.of(Ingredient.symbol("AAPL")));
+    return shelf(node, plan());
+  }
+
+  private ShelfPlan<String, String> plan() {
+    return ShelfPlan.of(
+        "texts",
+        DataType.NEWS,
+        Codec.json(String.class),
+        (String key, Instant asOf) -> {
+          loads.incrementAndGet();
+          try {
+            TimeUnit.MILLISECONDS.sleep(50);
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+          return Result.success("text of " + key);
+        },
+        (key, value) -> Set.of(Ingredient.symbol("AAPL")));
+  }
+
+  private static CachedShelf<String, String> shelf(Node node, ShelfPlan<String, String> plan) {
     return new CachedShelf<>(
         plan,
         node.stores.open(plan),
@@ -101,5 +110,40 @@ class StampedeTest {
     } finally {
       callers.shutdownNow();
     }
+  }
+
+  @Test
+  void callersOfManyColdKeysOnTwoNodesMakeOneLoadOfEach() throws Exception {
+    List<String> loaded = Collections.synchronizedList(new ArrayList<>());
+    ShelfPlan<String, String> plan =
+        plan()
+            .withBatch(
+                10,
+                (keys, asOf) -> {
+                  loaded.addAll(keys);
+                  try {
+                    TimeUnit.MILLISECONDS.sleep(20);
+                  } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                  }
+                  return keys.stream().collect(Collectors.toMap(k -> k, Result::success));
+                });
+    CachedShelf<String, String> a = shelf(CLUSTER.a, plan);
+    CachedShelf<String, String> b = shelf(CLUSTER.b, plan);
+    ExecutorService callers = Executors.newFixedThreadPool(40);
+    try {
+      List<Callable<Map<String, Result<Served<String>>>>> calls = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        CachedShelf<String, String> shelf = i % 2 == 0 ? a : b;
+        List<String> keys = List.of("many" + i % 5, "many" + (i + 1) % 5, "many" + (i + 3) % 5);
+        calls.add(() -> shelf.getAll(keys));
+      }
+      for (Future<Map<String, Result<Served<String>>>> answer : callers.invokeAll(calls)) {
+        assertThat(answer.get().values()).hasSize(3).allMatch(Result::isSuccess);
+      }
+    } finally {
+      callers.shutdownNow();
+    }
+    assertThat(loaded).containsExactlyInAnyOrder("many0", "many1", "many2", "many3", "many4");
   }
 }

@@ -63,8 +63,7 @@ public final class Decisions implements Supplier<Decision> {
     if (!type.movesWithPrices()) {
       return 0;
     }
-    double own = CacheSettings.epsilon(type).from(settings);
-    return own > 0 ? own : CacheSettings.EPSILON.from(settings);
+    return CacheSettings.epsilonInForce(type, settings);
   }
 
   /** A key was loaded anew: what was decided about the entry before can be judged. */

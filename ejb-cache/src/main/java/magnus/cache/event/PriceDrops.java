@@ -1,0 +1,154 @@
+package magnus.cache.event;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import magnus.cache.DataType;
+import magnus.cache.Exposure;
+import magnus.cache.ShelfPlan;
+import magnus.cache.event.EntryIndex.Place;
+import magnus.cache.freshness.LifespanPolicy;
+import magnus.cache.freshness.LifespanQuestion;
+import magnus.cache.freshness.MoveBound;
+import magnus.cache.shelf.CachedShelf;
+import magnus.cache.shelf.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops values made from prices once prices that somebody else asked for have moved them too far,
+ * and loads those anew that are asked for often. Every node follows every entry by the prices on
+ * its shelves, so none depends on another.
+ */
+public final class PriceDrops {
+
+  /** With what loads of often asked values are marked. */
+  public static final String REASON = "prices moved";
+
+  private final Function<String, @Nullable CachedShelf<?, ?>> shelves;
+  private final Supplier<? extends LifespanPolicy> policy;
+  private final InstantSource market;
+  private final Executor threads;
+  private final DoubleSupplier worth;
+  private final PriceBoard board = new PriceBoard();
+  private final AtomicBoolean asked = new AtomicBoolean();
+
+  /**
+   * @param worth how many hits must be expected of a value for it to be loaded instead of dropped
+   */
+  public PriceDrops(
+      Function<String, @Nullable CachedShelf<?, ?>> shelves,
+      Supplier<? extends LifespanPolicy> policy,
+      InstantSource market,
+      Executor threads,
+      DoubleSupplier worth) {
+    this.shelves = shelves;
+    this.policy = policy;
+    this.market = market;
+    this.threads = threads;
+    this.worth = worth;
+  }
+
+  /** Whether a value of the plan would be followed. */
+  public <K, V> boolean watches(ShelfPlan<K, V> plan, K key, V value, Instant asOf) {
+    return isWatched(plan) && board.sees(plan.checks().exposure().apply(key, value), asOf);
+  }
+
+  private static boolean isWatched(ShelfPlan<?, ?> plan) {
+    return plan.type().movesWithPrices() && plan.type() != DataType.QUOTE;
+  }
+
+  /** A place has this entry now, whichever node put it there. */
+  public void stored(Place place, Entry<?> entry) {
+    CachedShelf<?, ?> shelf = shelves.apply(place.shelf());
+    if (shelf == null || !shelf.plan().type().movesWithPrices()) {
+      return;
+    }
+    List<Exposure> exposures = shelf.exposure(place.key(), entry);
+    Instant now = market.instant();
+    for (Exposure exposure : exposures) {
+      if (exposure.price() > 0) {
+        board.seen(exposure.symbol(), exposure.price(), entry.asOf(), now);
+      }
+    }
+    if (!isWatched(shelf.plan())) {
+      return;
+    }
+    if (!board.sees(exposures, now)) {
+      board.forget(place);
+      return;
+    }
+    LifespanQuestion question =
+        new LifespanQuestion(
+            place.shelf(),
+            shelf.plan().type(),
+            entry.madeFrom(),
+            entry.asOf(),
+            entry.rateWhenLoaded(),
+            entry.loadTime());
+    policy
+        .get()
+        .findMoveBound(question)
+        .ifPresentOrElse(
+            bound -> board.watch(place, entry, bound, exposures), () -> board.forget(place));
+  }
+
+  /** A place has no entry any more. */
+  public void gone(Place place) {
+    board.forget(place);
+  }
+
+  /** A call of a source has ended; what it showed is acted upon on another thread. */
+  public void called() {
+    if (asked.compareAndSet(false, true)) {
+      try {
+        threads.execute(this::act);
+      } catch (RejectedExecutionException e) {
+        // The next turn does it.
+        asked.set(false);
+      }
+    }
+  }
+
+  private void act() {
+    asked.set(false);
+    Instant now = market.instant();
+    board.takeBeyond(now).forEach(wrong -> end(wrong, now));
+  }
+
+  /** To be called every second. */
+  public void turn() {
+    Instant now = market.instant();
+    board.takeBeyond(now).forEach(wrong -> end(wrong, now));
+    board.takeUnseen(now).forEach(wrong -> end(wrong, now));
+  }
+
+  private void end(PriceBoard.Wrong wrong, Instant now) {
+    CachedShelf<?, ?> shelf = shelves.apply(wrong.place().shelf());
+    if (shelf == null || shelf.find(wrong.place().key()).orElse(null) != wrong.entry()) {
+      return;
+    }
+    MoveBound bound = wrong.bound();
+    double hits = wrong.entry().accessesPerSecond(now) * bound.expected().toMillis() / 1000;
+    if (wrong.entry().accesses() > 0 && hits >= worth.getAsDouble()) {
+      shelf.refreshInBackground(wrong.place().key(), REASON);
+    } else {
+      shelf.dropText(wrong.place().key(), "PRICES_SEEN at " + now + ": " + wrong.why());
+    }
+  }
+
+  /** How far what lies at a place has drifted, in basis points; null where nobody follows it. */
+  public @Nullable Double drift(Place place) {
+    return board.drift(place);
+  }
+
+  /** How many entries are followed. */
+  public int watched() {
+    return board.size();
+  }
+}
