@@ -27,7 +27,9 @@ export function TransactionsTable({ portfolio }: { portfolio: Portfolio }) {
               <Th>Date</Th>
               <Th>Type</Th>
               <Th>Symbol</Th>
-              <Th className="mg-right">Quantity</Th>
+              <Th className="mg-right" modifier="fitContent">
+                Quantity
+              </Th>
               <Th className="mg-right">Price</Th>
               <Th className="mg-right">Fees</Th>
               <Th className="mg-right">Cash</Th>
