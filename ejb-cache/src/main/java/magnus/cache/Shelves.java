@@ -271,6 +271,7 @@ public class Shelves {
     if (open.putIfAbsent(plan.name(), shelf) != null) {
       throw new IllegalStateException("shelf " + plan.name() + " is open already");
     }
+    drops.opened(shelf);
     CacheLog.LOG.opened(plan.name(), plan.type(), plan.room().entries(), policies.get().name());
     openings.forEach(o -> o.accept(plan.name()));
     return shelf;

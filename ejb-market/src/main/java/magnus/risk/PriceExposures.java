@@ -19,14 +19,17 @@ final class PriceExposures {
   static List<Exposure> of(Holdings held) {
     List<Exposure> all = new ArrayList<>();
     for (Holding item : held.items()) {
-      if (item.option() != null) {
-        return List.of();
-      }
       BigDecimal price = item.price();
       BigDecimal value = item.value();
-      if (price != null && value != null && price.signum() > 0 && held.value().signum() > 0) {
-        all.add(new Exposure(item.symbol(), part(value, held.value()), price.doubleValue()));
+      if (item.option() != null
+          || price == null
+          || value == null
+          || price.signum() <= 0
+          || held.value().signum() <= 0
+          || !item.currency().equals(held.currency())) {
+        return List.of();
       }
+      all.add(new Exposure(item.symbol(), part(value, held.value()), price.doubleValue()));
     }
     return all;
   }
@@ -35,6 +38,7 @@ final class PriceExposures {
   static List<Exposure> of(RiskMetrics figures) {
     List<Exposure> all = new ArrayList<>();
     if (figures.value().signum() <= 0
+        || !figures.missing().isEmpty()
         || figures.contributions().size() > RiskMetrics.MOST_CONTRIBUTIONS) {
       return all;
     }

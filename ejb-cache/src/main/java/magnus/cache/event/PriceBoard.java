@@ -32,6 +32,11 @@ public final class PriceBoard {
   private static final int MOST_SYMBOLS = 20_000;
   private static final Duration SEEN_LATELY = Duration.ofMinutes(1);
 
+  /** Clocks of nodes, and calls that a turn overlaps, are no further apart. */
+  private static final long CLOCKS_APART = 60_000;
+
+  private static final long NEVER = Long.MIN_VALUE / 4;
+
   private final Map<String, Symbol> symbols = new ConcurrentHashMap<>();
   private final Map<Place, Watched> watched = new ConcurrentHashMap<>();
   private final Set<Watched> beyond = ConcurrentHashMap.newKeySet();
@@ -42,7 +47,13 @@ public final class PriceBoard {
     private double log = Double.NaN;
     // What watchers have been told; each of them is moved by what comes after it.
     private double told = Double.NaN;
-    private long atMillis = Long.MIN_VALUE;
+    private long atMillis = NEVER;
+
+    /** Milliseconds since it was seen; negative only after a replay was set back. */
+    private synchronized long age(Instant now) {
+      long age = now.toEpochMilli() - atMillis;
+      return age < 0 && age >= -CLOCKS_APART ? 0 : age;
+    }
   }
 
   /** An entry with how far it has drifted, as a fraction. */
@@ -84,7 +95,7 @@ public final class PriceBoard {
         return false;
       }
       synchronized (symbol) {
-        long age = now.toEpochMilli() - symbol.atMillis;
+        long age = symbol.age(now);
         if (Double.isNaN(symbol.log) || age < 0 || age > SEEN_LATELY.toMillis()) {
           return false;
         }
@@ -129,10 +140,8 @@ public final class PriceBoard {
     Watched mine = new Watched(place, entry, bound, exposures);
     watched.put(place, mine);
     for (Exposure exposure : exposures) {
-      Symbol symbol = symbols.get(exposure.symbol());
-      if (symbol == null) {
-        continue;
-      }
+      // Also one that nobody has seen here yet, so that it is missed before long.
+      Symbol symbol = symbols.computeIfAbsent(exposure.symbol(), s -> new Symbol());
       synchronized (symbol) {
         symbol.watchers.merge(mine, exposure.weight(), Double::sum);
         double made = exposure.price() > 0 ? Math.log(exposure.price()) : symbol.log;
@@ -144,14 +153,21 @@ public final class PriceBoard {
     if (mine.isBeyond()) {
       beyond.add(mine);
     }
+    if (watched.get(place) != mine) {
+      // It was forgotten meanwhile, perhaps before the last of its symbols knew of it.
+      unregister(mine);
+    }
   }
 
   /** A place has no entry any more, or one that is not followed. */
   public void forget(Place place) {
     Watched old = watched.remove(place);
-    if (old == null) {
-      return;
+    if (old != null) {
+      unregister(old);
     }
+  }
+
+  private void unregister(Watched old) {
     beyond.remove(old);
     for (Exposure exposure : old.exposures) {
       Symbol symbol = symbols.get(exposure.symbol());
@@ -180,10 +196,7 @@ public final class PriceBoard {
     Set<Watched> found = new HashSet<>();
     symbols.forEach(
         (name, symbol) -> {
-          long age;
-          synchronized (symbol) {
-            age = now.toEpochMilli() - symbol.atMillis;
-          }
+          long age = symbol.age(now);
           for (Watched one : age == 0 ? Set.<Watched>of() : symbol.watchers.keySet()) {
             boolean unseen = age < 0 || age > one.bound.unseen().toMillis();
             if (unseen && watched.get(one.place) == one && found.add(one)) {

@@ -79,10 +79,6 @@ public final class PriceDrops {
     if (!isWatched(shelf.plan())) {
       return;
     }
-    if (!board.sees(exposures, now)) {
-      board.forget(place);
-      return;
-    }
     LifespanQuestion question =
         new LifespanQuestion(
             place.shelf(),
@@ -94,8 +90,23 @@ public final class PriceDrops {
     policy
         .get()
         .findMoveBound(question)
+        .filter(bound -> board.sees(exposures, now) || isLongLived(entry, bound, exposures))
         .ifPresentOrElse(
             bound -> board.watch(place, entry, bound, exposures), () -> board.forget(place));
+  }
+
+  /**
+   * Whether it lives as only watched values may: it was made where, or when, its prices were seen.
+   */
+  private static boolean isLongLived(Entry<?> entry, MoveBound bound, List<Exposure> exposures) {
+    return !exposures.isEmpty() && entry.lifespan().duration().compareTo(bound.unseen()) > 0;
+  }
+
+  /** A shelf is open now, on which entries may lie that other nodes have put there. */
+  public void opened(CachedShelf<?, ?> shelf) {
+    for (String key : shelf.keys()) {
+      shelf.find(key).ifPresent(entry -> stored(new Place(shelf.name(), key), entry));
+    }
   }
 
   /** A place has no entry any more. */
@@ -125,7 +136,7 @@ public final class PriceDrops {
   public void turn() {
     Instant now = market.instant();
     board.takeBeyond(now).forEach(wrong -> end(wrong, now));
-    board.takeUnseen(now).forEach(wrong -> end(wrong, now));
+    board.takeUnseen(market.instant()).forEach(wrong -> end(wrong, now));
   }
 
   private void end(PriceBoard.Wrong wrong, Instant now) {
@@ -136,6 +147,8 @@ public final class PriceDrops {
     MoveBound bound = wrong.bound();
     double hits = wrong.entry().accessesPerSecond(now) * bound.expected().toMillis() / 1000;
     if (wrong.entry().accesses() > 0 && hits >= worth.getAsDouble()) {
+      // Whether or not the source answers: what lies there is fresh no more.
+      wrong.entry().endFreshness(now);
       shelf.refreshInBackground(wrong.place().key(), REASON);
     } else {
       shelf.dropText(wrong.place().key(), "PRICES_SEEN at " + now + ": " + wrong.why());

@@ -23,7 +23,7 @@ public final class Entry<V> {
   private final Duration loadTime;
   private final String loadedBy;
   private final String loadedFor;
-  private final long freshUntilMillis;
+  private volatile long freshUntilMillis;
   private final long asOfMillis;
   private final AtomicInteger accesses = new AtomicInteger();
   private volatile AccessRate rate = AccessRate.UNKNOWN;
@@ -114,6 +114,11 @@ public final class Entry<V> {
   /** Market time at which it stops being fresh. */
   public Instant freshUntil() {
     return Instant.ofEpochMilli(freshUntilMillis);
+  }
+
+  /** It is known to be wrong: on this node it is fresh no longer. */
+  public synchronized void endFreshness(Instant now) {
+    freshUntilMillis = Math.min(freshUntilMillis, now.toEpochMilli() - 1);
   }
 
   void touch() {

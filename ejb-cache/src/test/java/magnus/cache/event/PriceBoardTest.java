@@ -129,4 +129,23 @@ class PriceBoardTest {
       assertThat(board.drift(PLACE)).isCloseTo(1e4 * sum, within(1.0));
     }
   }
+
+  @Test
+  void clocksOfOtherNodesMayBeALittleAhead() {
+    seen("A", 100, 3);
+    List<Exposure> exposures = List.of(new Exposure("A", 1, 0));
+    assertThat(board.sees(exposures, START)).isTrue();
+    board.watch(PLACE, entry(), BOUND, exposures);
+    assertThat(board.takeUnseen(START)).isEmpty();
+    assertThat(board.takeUnseen(START.minus(Duration.ofDays(1))))
+        .as("a replay set back")
+        .hasSize(1);
+  }
+
+  @Test
+  void aPriceThatWasNeverSeenHereIsMissed() {
+    board.watch(PLACE, entry(), BOUND, List.of(new Exposure("A", 1, 0)));
+    assertThat(board.takeUnseen(START.plusSeconds(1))).hasSize(1);
+    assertThat(board.size()).isZero();
+  }
 }

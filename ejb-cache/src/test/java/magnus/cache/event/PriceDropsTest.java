@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import magnus.basics.result.FailureReason;
 import magnus.basics.result.Result;
 import magnus.cache.Codec;
 import magnus.cache.DataType;
 import magnus.cache.Exposure;
 import magnus.cache.Ingredient;
 import magnus.cache.MarketSense;
+import magnus.cache.Served;
 import magnus.cache.ShelfPlan;
 import magnus.cache.event.EntryIndex.Place;
 import magnus.cache.freshness.ErrorBoundedPolicy;
@@ -37,6 +39,7 @@ class PriceDropsTest {
 
   private Instant now = START;
   private double price = 100;
+  private boolean positionsFail;
   private final List<String> dropped = new ArrayList<>();
   private final Map<String, CachedShelf<?, ?>> shelves = new HashMap<>();
   private final LifespanPolicy policy = new ErrorBoundedPolicy(new Calm(), type -> 5);
@@ -68,7 +71,10 @@ class PriceDropsTest {
                 name,
                 type,
                 Codec.json(Double.class),
-                (key, asOf) -> Result.success(price),
+                (key, asOf) ->
+                    positionsFail && type == DataType.POSITIONS
+                        ? Result.failure(FailureReason.UNAVAILABLE, "as tested")
+                        : Result.success(price),
                 (key, value) -> Set.of(Ingredient.symbol("A")))
             .withExposure((key, value) -> List.of(Exposure.price("A", value)));
     CachedShelf<String, Double> shelf =
@@ -170,6 +176,30 @@ class PriceDropsTest {
     assertThat(entry.value()).isEqualTo(100.5);
     assertThat(entry.loadedFor()).isEqualTo(PriceDrops.REASON);
     assertThat(dropped).isEmpty();
+  }
+
+  @Test
+  void areNoHitsAnyMoreWhenTheLoadAnewFails() {
+    quotes.get("A");
+    positions.get("P");
+    for (int i = 0; i < 100; i++) {
+      now = now.plusMillis(100);
+      positions.get("P");
+    }
+    positionsFail = true;
+    price = 100.5;
+    quotes.refresh("A");
+    assertThat(positions.get("P").find().orElseThrow().how()).isEqualTo(Served.How.STALE_ON_ERROR);
+  }
+
+  @Test
+  void areFollowedAlsoWhereTheyLayBeforeTheirShelfWasOpened() {
+    quotes.get("A");
+    positions.get("P");
+    drops.gone(new Place("positions", "P"));
+    assertThat(drops.watched()).isZero();
+    drops.opened(positions);
+    assertThat(drops.watched()).isEqualTo(1);
   }
 
   @Test
