@@ -185,9 +185,12 @@ final class EntryLoad<K, V> {
     for (int i = 1; !left.isEmpty(); i++) {
       boolean last = i == LOADS;
       long mark = around.horizon().mark();
-      Map<Wanted<K, V>, Result<Entry<V>>> loaded = call(left, reason);
-      loaded.forEach(
+      Set<Wanted<K, V>> done = new HashSet<>();
+      call(
+          left,
+          reason,
           (one, result) -> {
+            // At once after it is put: it must not lie there while others of the call are put.
             Optional<Entry<V>> entry = result.find();
             boolean overtaken =
                 entry.isPresent() && around.horizon().touchedSince(mark, entry.get().madeFrom());
@@ -196,29 +199,28 @@ final class EntryLoad<K, V> {
               store.remove(one.text());
             }
             if (!overtaken || last) {
-              left.remove(one);
+              done.add(one);
               answers.accept(one, result);
             }
           });
+      left.keySet().removeAll(done);
     }
     around.notes().called(plan.name());
   }
 
   /** One call of the source; each answer is judged and put on the shelf by itself. */
-  private Map<Wanted<K, V>, Result<Entry<V>>> call(
-      Map<Wanted<K, V>, Optional<Entry<V>>> wanted, String reason) {
+  private void call(
+      Map<Wanted<K, V>, Optional<Entry<V>>> wanted, String reason, Answers<K, V> answers) {
     Instant asOf = around.market().instant();
     long began = around.ticker().getAsLong();
     figures.calls.increment();
-    Map<K, Result<V>> answers = ask(wanted.keySet(), asOf);
+    Map<K, Result<V>> given = ask(wanted.keySet(), asOf);
     long took = around.ticker().getAsLong() - began;
     figures.loadNanos.add(took);
-    Map<Wanted<K, V>, Result<Entry<V>>> loaded = new LinkedHashMap<>();
     wanted.forEach(
         (one, old) ->
-            loaded.put(
-                one, stored(one, judged(one, answers.get(one.key())), asOf, old, took, reason)));
-    return loaded;
+            answers.accept(
+                one, stored(one, judged(one, given.get(one.key())), asOf, old, took, reason)));
   }
 
   private Result<Entry<V>> stored(
