@@ -52,7 +52,8 @@ class CacheIT {
       admin.delete("/api/cache/shelves/quotes/entries");
       ApiClient.Answer miss = quote(admin, "AAPL");
       assertThat(miss.header("Cache-Status")).startsWith("magnus; fwd=miss; stored; ttl=");
-      assertThat(miss.header("Age")).isEqualTo("0");
+      // Counted from when the source was asked, which in a cold market takes its time to answer.
+      assertThat(Long.parseLong(miss.header("Age"))).isBetween(0L, 60L);
       ApiClient.Answer hit = quote(admin, "AAPL");
       assertThat(hit.header("Cache-Status")).startsWith("magnus; hit; ttl=");
       assertThat(Long.parseLong(hit.header("Age"))).isBetween(0L, 600L);
