@@ -1,6 +1,8 @@
 package magnus.identity;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +30,7 @@ public class Sessions {
   @Inject AuditLog audit;
 
   /** The session of a cookie's secret, if it still counts; it counts as used now. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Session> find(String secret) {
     Instant now = clock.instant();
     Optional<SignInSession> found =

@@ -1,6 +1,8 @@
 package magnus.identity;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +37,7 @@ public class Tokens {
   @Inject AuditLog audit;
 
   /** The caller for whom a program with this token acts, if it still counts. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Caller> find(String secret) {
     if (!secret.startsWith(MARK)) {
       return Optional.empty();

@@ -1,6 +1,8 @@
 package magnus.persistence.identity;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -25,13 +27,20 @@ public class SessionRepository {
     em.persist(session);
   }
 
-  /** The session with its account, whether it still counts or not. */
+  /**
+   * The session with its account, whether it still counts or not. Each request asks this: one
+   * statement, and no transaction of its own.
+   */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<SignInSession> findBySecretHash(String secretHash) {
-    return em.createQuery(
-            "select s from SignInSession s join fetch s.account where s.secretHash = :hash",
+    return em
+        .createQuery(
+            "select s from SignInSession s join fetch s.account a left join fetch a.roles"
+                + " where s.secretHash = :hash",
             SignInSession.class)
         .setParameter("hash", secretHash)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst();
   }
 

@@ -1,6 +1,8 @@
 package magnus.persistence.identity;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -25,13 +27,20 @@ public class TokenRepository {
     em.persist(token);
   }
 
-  /** The token with its account, whether it still counts or not. */
+  /**
+   * The token with its account, whether it still counts or not. Each request asks this: one
+   * statement, and no transaction of its own.
+   */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<ApiToken> findBySecretHash(String secretHash) {
-    return em.createQuery(
-            "select t from ApiToken t join fetch t.account where t.secretHash = :hash",
+    return em
+        .createQuery(
+            "select t from ApiToken t join fetch t.account a left join fetch a.roles"
+                + " where t.secretHash = :hash",
             ApiToken.class)
         .setParameter("hash", secretHash)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst();
   }
 
