@@ -1,0 +1,25 @@
+package magnus.prefetch.plan;
+
+/** What is done about a candidate, and why. */
+public enum Verdict {
+  PREFETCH("It is worth more than it costs."),
+  FRESH("All that it needs lies on the shelves."),
+  SAVE_DATA("The browser asks to save data."),
+  OVERLOADED("The server has enough to do."),
+  SWITCHED_OFF("Prefetch is switched off for this user."),
+  UNLIKELY("Too much of what is loaded on such a chance was wasted lately."),
+  NOT_WORTH("It costs more than it is expected to save."),
+  USER_BUDGET("The user's budget for this minute is spent."),
+  TOTAL_BUDGET("The server's budget for this minute is spent.");
+
+  private final String words;
+
+  Verdict(String words) {
+    this.words = words;
+  }
+
+  /** The reason as a sentence. */
+  public String words() {
+    return words;
+  }
+}

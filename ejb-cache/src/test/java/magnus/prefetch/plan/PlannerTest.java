@@ -1,0 +1,108 @@
+package magnus.prefetch.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import magnus.cache.event.EntryIndex.Place;
+import org.junit.jupiter.api.Test;
+
+class PlannerTest {
+
+  private static final Instant NOON = Instant.parse("2018-02-05T17:00:00Z");
+  private static final Planner.Conditions CALM = new Planner.Conditions(false, false, 0.1);
+
+  private final Planner planner = new Planner(new Pricing(50), 0.85);
+  private final WasteGovernor governor = new WasteGovernor(0.25);
+
+  private static Candidate candidate(String target, double probability, boolean fresh) {
+    return new Candidate(
+        target,
+        probability,
+        List.of(new Need(new Place("option-chains", target), 400, 1, 600, 0, fresh)));
+  }
+
+  private List<Verdict> verdicts(Planner.Conditions conditions, Budget budget, Candidate... all) {
+    return planner
+        .plan(
+            List.of(all),
+            new ThinkTime(),
+            conditions,
+            governor,
+            calls -> budget.take(calls, NOON) ? Verdict.PREFETCH : Verdict.USER_BUDGET)
+        .stream()
+        .map(Decision::verdict)
+        .toList();
+  }
+
+  private static Budget wide() {
+    return new Budget(100, NOON);
+  }
+
+  @Test
+  void loadsWhatIsLikelyAndMissing() {
+    assertThat(
+            verdicts(
+                CALM,
+                wide(),
+                candidate("A", 0.9, false),
+                candidate("B", 0.9, true),
+                candidate("C", 0.2, false)))
+        .containsExactly(Verdict.PREFETCH, Verdict.FRESH, Verdict.UNLIKELY);
+  }
+
+  @Test
+  void doesNothingForWhoSavesDataIsSwitchedOffOrOnABusyServer() {
+    Candidate sure = candidate("A", 1, false);
+    Budget budget = wide();
+
+    assertThat(verdicts(new Planner.Conditions(true, false, 0), budget, sure))
+        .containsExactly(Verdict.SAVE_DATA);
+    assertThat(verdicts(new Planner.Conditions(false, true, 0), budget, sure))
+        .containsExactly(Verdict.SWITCHED_OFF);
+    assertThat(verdicts(new Planner.Conditions(false, false, 0.85), budget, sure))
+        .containsExactly(Verdict.OVERLOADED);
+    assertThat(budget.left(NOON)).isEqualTo(100);
+  }
+
+  @Test
+  void spendsASmallBudgetOnWhatSavesMostPerCall() {
+    assertThat(
+            verdicts(
+                CALM,
+                new Budget(1, NOON),
+                candidate("A", 0.85, false),
+                candidate("B", 0.95, false),
+                candidate("C", 0.9, false)))
+        .containsExactly(Verdict.USER_BUDGET, Verdict.PREFETCH, Verdict.USER_BUDGET);
+  }
+
+  @Test
+  void refusesWhatCostsMoreThanItSaves() {
+    Planner dear = new Planner(new Pricing(100_000), 0.85);
+    List<Decision> decisions =
+        dear.plan(
+            List.of(candidate("A", 0.9, false)),
+            new ThinkTime(),
+            CALM,
+            governor,
+            calls -> Verdict.PREFETCH);
+
+    assertThat(decisions.get(0).verdict()).isEqualTo(Verdict.NOT_WORTH);
+    assertThat(decisions.get(0).price().worth()).isNegative();
+  }
+
+  @Test
+  void keepsItsOrder() {
+    Candidate[] many =
+        IntStream.range(0, 20)
+            .mapToObj(i -> candidate("S" + i, i / 20.0, i % 3 == 0))
+            .toArray(Candidate[]::new);
+
+    assertThat(
+            planner.plan(List.of(many), new ThinkTime(), CALM, governor, calls -> Verdict.PREFETCH))
+        .extracting(d -> d.candidate().target())
+        .containsExactly(IntStream.range(0, 20).mapToObj(i -> "S" + i).toArray(String[]::new));
+  }
+}

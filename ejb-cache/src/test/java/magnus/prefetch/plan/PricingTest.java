@@ -1,0 +1,98 @@
+package magnus.prefetch.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import magnus.cache.event.EntryIndex.Place;
+import org.junit.jupiter.api.Test;
+
+class PricingTest {
+
+  private static final Pricing PRICING = new Pricing(100);
+  private static final Place CHAIN = new Place("option-chains", "AAPL");
+
+  private static Need need(double loadMillis, double lifespan, double others, boolean fresh) {
+    return new Need(CHAIN, loadMillis, 1, lifespan, others, fresh);
+  }
+
+  private static Candidate page(double probability, Need... needs) {
+    return new Candidate("/symbols/AAPL", probability, List.of(needs));
+  }
+
+  @Test
+  void savesTheLoadWhereHeComesBeforeTheValueEnds() {
+    // Half of all leave within the median of 20 s: 0.8 × 0.5 × 300 ms.
+    Price price = PRICING.of(page(0.8, need(300, 20, 0, false)), new ThinkTime(), 0);
+
+    assertThat(price.savedMillis()).isCloseTo(120, within(1e-4));
+    assertThat(price.used()).isCloseTo(0.4, within(1e-6));
+    assertThat(price.costMillis()).isCloseTo(0.6 * 400, within(1e-4));
+    assertThat(price.calls()).isEqualTo(1);
+    assertThat(price.worth()).isCloseTo(120 - 240, within(1e-3));
+  }
+
+  @Test
+  void countsOthersWhoUseTheSameEntry() {
+    Price alone = PRICING.of(page(0.3, need(300, 60, 0, false)), new ThinkTime(), 0);
+    Price shared = PRICING.of(page(0.3, need(300, 60, 0.1, false)), new ThinkTime(), 0);
+
+    assertThat(shared.used()).isGreaterThan(0.99);
+    assertThat(shared.worth()).isPositive().isGreaterThan(alone.worth());
+  }
+
+  @Test
+  void asksNothingForWhatIsThere() {
+    Price price = PRICING.of(page(0.9, need(300, 60, 0, true)), new ThinkTime(), 0);
+
+    assertThat(price.calls()).isZero();
+    assertThat(price.worth()).isZero();
+  }
+
+  @Test
+  void isWorthMoreTheLikelierAndLessTheBusier() {
+    SplittableRandom random = new SplittableRandom(7);
+    for (int i = 0; i < 2_000; i++) {
+      Need need =
+          need(
+              random.nextDouble(1, 2_000),
+              random.nextDouble(1, 600),
+              random.nextDouble() / 10,
+              false);
+      double low = random.nextDouble();
+      double high = low + (1 - low) * random.nextDouble();
+      double load = random.nextDouble() * 0.9;
+      Price unlikely = PRICING.of(page(low, need), new ThinkTime(), load);
+      Price likely = PRICING.of(page(high, need), new ThinkTime(), load);
+      Price busier = PRICING.of(page(high, need), new ThinkTime(), load + 0.05);
+
+      assertThat(likely.worth()).isGreaterThanOrEqualTo(unlikely.worth() - 1e-9);
+      assertThat(likely.used()).isBetween(0.0, 1.0 + 1e-9);
+      assertThat(busier.worth()).isLessThanOrEqualTo(likely.worth() + 1e-9);
+    }
+  }
+
+  @Test
+  void learnsHowLongPeopleStay() {
+    SplittableRandom random = new SplittableRandom(3);
+    ThinkTime stays = new ThinkTime();
+    for (int i = 0; i < 5_000; i++) {
+      stays.stayed(5 * Math.exp(0.5 * random.nextGaussian()));
+    }
+    stays.stayed(86_400);
+    stays.stayed(-1);
+
+    assertThat(stays.median()).isBetween(4.5, 5.5);
+    assertThat(stays.leavesWithin(5)).isCloseTo(0.5, within(0.08));
+    assertThat(stays.leavesWithin(15)).isGreaterThan(0.95);
+    assertThat(stays.leavesWithin(0)).isZero();
+  }
+
+  @Test
+  void knowsTheNormalDistribution() {
+    assertThat(NormalTail.below(0)).isCloseTo(0.5, within(1e-7));
+    assertThat(NormalTail.below(1.959963985)).isCloseTo(0.975, within(1e-7));
+    assertThat(NormalTail.below(-2.326347874)).isCloseTo(0.01, within(1e-7));
+  }
+}
