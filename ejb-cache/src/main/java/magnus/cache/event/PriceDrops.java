@@ -3,6 +3,8 @@ package magnus.cache.event;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,6 +40,13 @@ public final class PriceDrops {
   private final PriceBoard board = new PriceBoard();
   private final AtomicBoolean asked = new AtomicBoolean();
 
+  /** Entries of which it is not settled yet whether they are followed; the newest of each place. */
+  private final Map<Place, Newcomer> newcomers = new ConcurrentHashMap<>();
+
+  private final AtomicBoolean settling = new AtomicBoolean();
+
+  private record Newcomer(Entry<?> entry, List<Exposure> exposures) {}
+
   /**
    * @param worth how many hits must be expected of a value for it to be loaded instead of dropped
    */
@@ -63,7 +72,10 @@ public final class PriceDrops {
     return plan.type().movesWithPrices() && plan.type() != DataType.QUOTE;
   }
 
-  /** A place has this entry now, whichever node put it there. */
+  /**
+   * A place has this entry now, whichever node put it there. Its price counts at once; the policy,
+   * which may ask the market, is asked on another thread.
+   */
   public void stored(Place place, Entry<?> entry) {
     CachedShelf<?, ?> shelf = shelves.apply(place.shelf());
     if (shelf == null || !shelf.plan().type().movesWithPrices()) {
@@ -76,9 +88,45 @@ public final class PriceDrops {
         board.seen(exposure.symbol(), exposure.price(), entry.asOf(), now);
       }
     }
-    if (!isWatched(shelf.plan())) {
-      return;
+    if (isWatched(shelf.plan())) {
+      newcomers.put(place, new Newcomer(entry, exposures));
+      later(settling, this::settle);
     }
+  }
+
+  /** Does it on another thread, once where it is asked for more than once before it begins. */
+  private void later(AtomicBoolean begun, Runnable work) {
+    if (begun.compareAndSet(false, true)) {
+      try {
+        threads.execute(work);
+      } catch (RejectedExecutionException e) {
+        // The next turn does it.
+        begun.set(false);
+      }
+    }
+  }
+
+  /** One at a time, so that of two entries of a place the later one is followed. */
+  private synchronized void settle() {
+    settling.set(false);
+    for (Place place : newcomers.keySet()) {
+      Newcomer newcomer = newcomers.remove(place);
+      CachedShelf<?, ?> shelf = shelves.apply(place.shelf());
+      if (newcomer == null || shelf == null) {
+        continue;
+      }
+      follow(shelf, place, newcomer);
+      if (shelf.find(place.key()).orElse(null) != newcomer.entry) {
+        // It went meanwhile; what came after it is among the newcomers.
+        board.forget(place);
+      }
+    }
+  }
+
+  private void follow(CachedShelf<?, ?> shelf, Place place, Newcomer newcomer) {
+    Entry<?> entry = newcomer.entry;
+    List<Exposure> exposures = newcomer.exposures;
+    Instant now = market.instant();
     LifespanQuestion question =
         new LifespanQuestion(
             place.shelf(),
@@ -111,29 +159,25 @@ public final class PriceDrops {
 
   /** A place has no entry any more. */
   public void gone(Place place) {
+    newcomers.remove(place);
     board.forget(place);
   }
 
   /** A call of a source has ended; what it showed is acted upon on another thread. */
   public void called() {
-    if (asked.compareAndSet(false, true)) {
-      try {
-        threads.execute(this::act);
-      } catch (RejectedExecutionException e) {
-        // The next turn does it.
-        asked.set(false);
-      }
-    }
+    later(asked, this::act);
   }
 
   private void act() {
     asked.set(false);
+    settle();
     Instant now = market.instant();
     board.takeBeyond(now).forEach(wrong -> end(wrong, now));
   }
 
   /** To be called every second. */
   public void turn() {
+    settle();
     Instant now = market.instant();
     board.takeBeyond(now).forEach(wrong -> end(wrong, now));
     board.takeUnseen(market.instant()).forEach(wrong -> end(wrong, now));

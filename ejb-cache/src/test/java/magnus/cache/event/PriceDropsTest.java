@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import magnus.basics.result.FailureReason;
 import magnus.basics.result.Result;
 import magnus.cache.Codec;
@@ -40,11 +42,12 @@ class PriceDropsTest {
   private Instant now = START;
   private double price = 100;
   private boolean positionsFail;
+  private Executor threads = Runnable::run;
   private final List<String> dropped = new ArrayList<>();
   private final Map<String, CachedShelf<?, ?>> shelves = new HashMap<>();
   private final LifespanPolicy policy = new ErrorBoundedPolicy(new Calm(), type -> 5);
   private final PriceDrops drops =
-      new PriceDrops(shelves::get, () -> policy, () -> now, Runnable::run, () -> 3);
+      new PriceDrops(shelves::get, () -> policy, () -> now, task -> threads.execute(task), () -> 3);
   private final CachedShelf<String, Double> quotes = open("quotes", DataType.QUOTE);
   private final CachedShelf<String, Double> positions = open("positions", DataType.POSITIONS);
 
@@ -213,5 +216,41 @@ class PriceDropsTest {
     drops.turn();
     assertThat(positions.find("P")).isEmpty();
     assertThat(dropped).singleElement().asString().contains("no price of A has been seen");
+  }
+
+  @Test
+  void thePolicyIsNotAskedByWhoTellsOfAnEntry() {
+    quotes.get("A");
+    List<Runnable> later = new ArrayList<>();
+    threads = later::add;
+    positions.get("P");
+    assertThat(drops.watched()).as("nothing is asked yet").isZero();
+    later.forEach(Runnable::run);
+    assertThat(drops.watched()).isEqualTo(1);
+  }
+
+  @Test
+  void anEntryThatWentBeforeItsTurnIsNotFollowed() {
+    quotes.get("A");
+    List<Runnable> later = new ArrayList<>();
+    threads = later::add;
+    positions.get("P");
+    positions.get("Q");
+    positions.drop("P", "test");
+    later.forEach(Runnable::run);
+    assertThat(drops.watched()).isEqualTo(1);
+  }
+
+  @Test
+  void whereNoThreadIsFreeTheNextTurnSettlesWhatIsFollowed() {
+    quotes.get("A");
+    threads =
+        task -> {
+          throw new RejectedExecutionException("full");
+        };
+    positions.get("P");
+    assertThat(drops.watched()).isZero();
+    drops.turn();
+    assertThat(drops.watched()).isEqualTo(1);
   }
 }
