@@ -1,0 +1,31 @@
+package magnus.prefetch.sequence;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * One view of what comes next. Gives weights to items in one or more columns of {@link Candidates};
+ * within a column, an item's share of the total is its probability in that view.
+ */
+interface Expert {
+
+  /** The names of its columns. */
+  List<String> columns();
+
+  /**
+   * Weighs items.
+   *
+   * @param first its first column
+   */
+  void weigh(SessionContext context, Candidates candidates, int first);
+
+  void learn(SessionContext context, int next);
+
+  void write(DataOutput out) throws IOException;
+
+  void read(DataInput in) throws IOException;
+
+  long memoryBytes();
+}
