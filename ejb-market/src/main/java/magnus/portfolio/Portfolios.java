@@ -253,11 +253,11 @@ public class Portfolios {
     if (transactions.findImport(portfolio, importId).isEmpty()) {
       throw Refusal.unknown("import", importId);
     }
-    List<Transaction> rest =
-        histories.all(portfolio).stream().filter(t -> !importId.equals(t.importId())).toList();
+    List<Transaction> all = histories.all(portfolio);
     refuseIfNeeded(
         stored,
-        rest,
+        all,
+        all.stream().filter(t -> !importId.equals(t.importId())).toList(),
         "import-still-needed",
         "Transactions entered by hand need what this import brought; remove them first. ");
     transactions.removeImport(portfolio, importId);
@@ -288,6 +288,7 @@ public class Portfolios {
     }
     refuseIfNeeded(
         stored,
+        all,
         all.stream().filter(t -> !t.id().equals(transaction)).toList(),
         "transaction-still-needed",
         "Other transactions entered by hand need this one; remove them first. ");
@@ -295,16 +296,19 @@ public class Portfolios {
     changed(caller, portfolio);
   }
 
-  /** Whether those by hand add up without what is to go. */
+  /** Where those by hand no longer add up without what is to go, though they did before. */
   private void refuseIfNeeded(
-      StoredPortfolio stored, List<Transaction> rest, String slug, String sentence) {
+      StoredPortfolio stored,
+      List<Transaction> all,
+      List<Transaction> rest,
+      String slug,
+      String sentence) {
     List<FieldFault> lacking =
-        BatchCheck.faults(
-            rest.stream().filter(t -> t.importId() != null).toList(),
-            rest.stream().filter(t -> t.importId() == null).toList(),
-            OpeningPolicy.WHOLE_HISTORY,
+        BatchCheck.newFaults(
+            all,
+            rest,
             LotMethod.valueOf(stored.lotMethod()),
-            histories.actions(rest, marketClock.instant()));
+            histories.actions(all, marketClock.instant()));
     if (!lacking.isEmpty()) {
       throw Refusal.of(Refusal.Kind.CONFLICT, slug, sentence + lacking.get(0).sentence());
     }

@@ -53,6 +53,50 @@ public final class BatchCheck {
     return List.copyOf(check.faults);
   }
 
+  /**
+   * What would newly be wrong with the transactions entered by hand if some were taken away. What
+   * was wrong before is no reason to keep them, unless it gets worse.
+   *
+   * @param all that the portfolio has, in order
+   * @param rest of these, what would be left
+   * @param actions of the market for all of them
+   */
+  public static List<FieldFault> newFaults(
+      List<Transaction> all,
+      List<Transaction> rest,
+      LotMethod method,
+      List<CorporateAction> actions) {
+    LedgerState was = byHandAfterImports(all).state(method, actions);
+    BatchCheck check = byHandAfterImports(rest);
+    LedgerState is = check.state(method, actions);
+    is.misChosen().stream()
+        .filter(bad -> was.misChosen().stream().noneMatch(old -> isNoWorse(bad, old)))
+        .forEach(check::misChosen);
+    is.shortages().stream()
+        .filter(s -> was.shortages().stream().noneMatch(old -> isNoWorse(s, old)))
+        .forEach(check::tooFew);
+    return List.copyOf(check.faults);
+  }
+
+  /** Imports may begin mid-way; what was entered by hand must add up after them. */
+  private static BatchCheck byHandAfterImports(List<Transaction> all) {
+    return new BatchCheck(
+        all.stream().filter(t -> t.importId() != null).toList(),
+        all.stream().filter(t -> t.importId() == null).toList());
+  }
+
+  private static boolean isNoWorse(MisChosenLot now, MisChosenLot before) {
+    return now.transaction().id().equals(before.transaction().id())
+        && now.choice().equals(before.choice())
+        && now.there().compareTo(before.there()) >= 0;
+  }
+
+  private static boolean isNoWorse(Shortage now, Shortage before) {
+    return now.transaction().id().equals(before.transaction().id())
+        && now.key().equals(before.key())
+        && now.missing().compareTo(before.missing()) <= 0;
+  }
+
   /** Both, in the order in which they happened. */
   public static List<Transaction> together(List<Transaction> before, List<Transaction> batch) {
     List<Transaction> all = new ArrayList<>(before.size() + batch.size());
@@ -78,22 +122,28 @@ public final class BatchCheck {
     }
   }
 
-  private void ledger(OpeningPolicy opening, LotMethod method, List<CorporateAction> actions) {
+  /** After both, beginning with what the first alone needs. */
+  private LedgerState state(LotMethod method, List<CorporateAction> actions) {
     List<Opening> known = Ledger.of(before, method, actions).openings();
-    LedgerState after =
-        Ledger.beginningWith(together(before, batch), method, actions, known).last();
-    for (MisChosenLot bad : after.misChosen()) {
-      if (lines.containsKey(bad.transaction().id())) {
-        faults.add(
-            new FieldFault(
-                line(bad.transaction()),
-                "lots",
-                bad.choice().lot() + ": " + bad.choice().quantity().toPlainString(),
-                "at most " + bad.there().toPlainString() + ", which that lot has open then"));
-      }
-    }
+    return Ledger.beginningWith(together(before, batch), method, actions, known).last();
+  }
+
+  private void ledger(OpeningPolicy opening, LotMethod method, List<CorporateAction> actions) {
+    LedgerState after = state(method, actions);
+    after.misChosen().forEach(this::misChosen);
     if (opening == OpeningPolicy.WHOLE_HISTORY) {
       after.shortages().forEach(this::tooFew);
+    }
+  }
+
+  private void misChosen(MisChosenLot bad) {
+    if (lines.containsKey(bad.transaction().id())) {
+      faults.add(
+          new FieldFault(
+              line(bad.transaction()),
+              "lots",
+              bad.choice().lot() + ": " + bad.choice().quantity().toPlainString(),
+              "at most " + bad.there().toPlainString() + ", which that lot has open then"));
     }
   }
 
