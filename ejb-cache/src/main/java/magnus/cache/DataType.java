@@ -62,6 +62,17 @@ public enum DataType {
     };
   }
 
+  /**
+   * Whether it is told by New York's date, so that it changes at midnight though no price does:
+   * options expire, transactions dated that day count, chains are those of the day.
+   */
+  public boolean changesWithTheDate() {
+    return switch (this) {
+      case POSITIONS, ANALYTICS, OPTION_CHAIN, TOP_OPPORTUNITIES -> true;
+      default -> false;
+    };
+  }
+
   /** Whether prices move it, so that volatility and the session count for its lifespan. */
   public boolean movesWithPrices() {
     return unit == ErrorUnit.BASIS_POINTS;

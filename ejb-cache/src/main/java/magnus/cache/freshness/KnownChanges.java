@@ -37,7 +37,10 @@ final class KnownChanges {
     return Duration.between(session.open(), session.close()).toSeconds();
   }
 
-  /** A price stands still until trading before the next session's open begins. */
+  /**
+   * A price stands still until trading before the next session's open begins; what is told by the
+   * date does not stand still beyond midnight.
+   */
   void untilPreOpen(LifespanQuestion question, LifespanSteps steps) {
     Instant end = calendar.phaseEnd(question.asOf());
     steps.set(
@@ -46,6 +49,18 @@ final class KnownChanges {
         "closed: no price changes before " + end,
         CALENDAR,
         0);
+    if (question.type().changesWithTheDate()) {
+      Instant midnight =
+          TradingCalendar.date(question.asOf())
+              .plusDays(1)
+              .atStartOfDay(TradingCalendar.ZONE)
+              .toInstant();
+      steps.atMost(
+          "date",
+          Duration.between(question.asOf(), midnight),
+          () -> "it is told by New York's date, which changes at " + midnight,
+          CALENDAR);
+    }
   }
 
   /** Not beyond the end of the phase, a bell above all: other prices hold from there on. */

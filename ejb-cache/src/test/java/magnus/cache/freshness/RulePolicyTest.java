@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import magnus.cache.DataType;
 import magnus.cache.MarketSense;
 import magnus.cache.MarketSense.Coming;
@@ -77,14 +78,36 @@ class RulePolicyTest {
     "2024-05-01T19:59:00Z, PT1M", // the closing bell
     "2024-05-01T20:00:00Z, PT3M",
     "2024-05-01T23:59:00Z, PT1M",
-    "2024-05-02T00:00:00Z, PT8H", // closed until 04:00
-    "2024-05-04T00:00:00Z, PT56H", // over the weekend
+    "2024-05-02T00:00:00Z, PT4H", // closed, until the date changes
+    "2024-05-02T04:00:00Z, PT4H", // closed until 04:00
+    "2024-05-04T00:00:00Z, PT4H", // Friday night
   })
   void theSessionCounts(Instant at, Duration lifespan) {
     assertThat(
             choose(StatedMarket.of(0.01), question(DataType.OPTION_CHAIN, at, 1, "AAPL"))
                 .duration())
         .isEqualTo(lifespan);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-05-02T00:00:00Z, PT8H, PT4H", // 20:00 in New York
+    "2024-05-02T04:00:00Z, PT4H, PT4H", // midnight
+    "2024-05-04T00:00:00Z, PT56H, PT4H", // over the weekend
+    "2024-05-04T16:00:00Z, PT40H, PT12H", // Saturday noon
+    "2024-03-10T05:00:00Z, PT27H, PT23H", // the Sunday on which summer time begins
+  })
+  void whatIsToldByTheDateEndsAtMidnightThoughNoPriceMoves(
+      Instant at, Duration price, Duration dated) {
+    StatedMarket sense = StatedMarket.of(0.01);
+    for (LifespanPolicy policy :
+        List.of(new RulePolicy(sense), new ErrorBoundedPolicy(sense, type -> 25))) {
+      assertThat(policy.choose(question(DataType.QUOTE, at, 1, "AAPL")).duration())
+          .isEqualTo(price);
+      for (DataType type : List.of(DataType.POSITIONS, DataType.ANALYTICS)) {
+        assertThat(policy.choose(question(type, at, 1, "AAPL")).duration()).isEqualTo(dated);
+      }
+    }
   }
 
   @Test
