@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -277,12 +278,19 @@ public class Shelves {
     return shelf;
   }
 
-  /** Loads a key, named by texts, unless a fresh entry lies there. */
-  public CachedShelf.Warmth warm(EntryIndex.Place place) {
-    CachedShelf<?, ?> shelf = open.get(place.shelf());
-    return shelf == null
-        ? CachedShelf.Warmth.FAILED
-        : shelf.warm(place.key(), RefreshAhead.WARMING);
+  /** How many values of a shelf one call of its source brings at most. */
+  public int mostInOneCall(String shelf) {
+    CachedShelf<?, ?> there = open.get(shelf);
+    return there == null ? 1 : there.mostInOneCall();
+  }
+
+  /**
+   * Loads keys of one shelf, named by their texts, unless fresh entries lie there; in one call of
+   * the source where it can give many.
+   */
+  public Map<String, CachedShelf.Warmth> warm(String shelf, Collection<String> keys) {
+    CachedShelf<?, ?> there = open.get(shelf);
+    return there == null ? Map.of() : there.warm(keys, RefreshAhead.WARMING);
   }
 
   /** These will be asked for right after the bell, where many entries end at once. */

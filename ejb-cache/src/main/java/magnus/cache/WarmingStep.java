@@ -17,7 +17,10 @@ import magnus.cache.warming.WarmingPlan;
 import magnus.runs.RunStep;
 import magnus.runs.StepContext;
 
-/** The one step of a warming: plans, loads in the plan's order, reports. */
+/**
+ * The one step of a warming: plans, loads in the plan's order but as many at once as one call of a
+ * source brings, reports.
+ */
 final class WarmingStep implements RunStep {
 
   private final Warming warming;
@@ -73,14 +76,14 @@ final class WarmingStep implements RunStep {
     TreeMap<String, Parts> shelves = new TreeMap<>();
     long until = began + warming.budget().toNanos();
     int reached = 0;
-    for (WarmingPlan.Pick pick : plan.picks()) {
+    for (WarmingPlan.Group group : plan.groups(warming.shelves()::mostInOneCall)) {
       context.checkCancelled();
       if (System.nanoTime() - until > 0) {
         break;
       }
-      reached++;
-      warm(pick, loads, shelves.computeIfAbsent(pick.place().shelf(), s -> new Parts()));
-      context.progress((double) reached / plan.picks().size(), "Warming " + pick.place().shelf());
+      reached += group.keys().size();
+      warm(group, loads, shelves.computeIfAbsent(group.shelf(), s -> new Parts()));
+      context.progress((double) reached / plan.picks().size(), "Warming " + group.shelf());
     }
     List<WarmingReport.OfShelf> parts =
         shelves.entrySet().stream().map(e -> e.getValue().of(e.getKey())).toList();
@@ -111,15 +114,18 @@ final class WarmingStep implements RunStep {
     return members;
   }
 
-  private void warm(WarmingPlan.Pick pick, Map<Place, Double> loads, Parts parts) {
-    CachedShelf.Warmth warmth = warming.shelves().warm(pick.place());
-    switch (warmth) {
-      case WARMED -> {
-        parts.warmed++;
-        loads.put(pick.place(), warming.shelves().loadMillis(pick.place()));
+  private void warm(WarmingPlan.Group group, Map<Place, Double> loads, Parts parts) {
+    Map<String, CachedShelf.Warmth> warmths = warming.shelves().warm(group.shelf(), group.keys());
+    for (String key : group.keys()) {
+      switch (warmths.getOrDefault(key, CachedShelf.Warmth.FAILED)) {
+        case WARMED -> {
+          Place place = new Place(group.shelf(), key);
+          parts.warmed++;
+          loads.put(place, warming.shelves().loadMillis(place));
+        }
+        case FRESH -> parts.fresh++;
+        case FAILED -> parts.failed++;
       }
-      case FRESH -> parts.fresh++;
-      case FAILED -> parts.failed++;
     }
   }
 

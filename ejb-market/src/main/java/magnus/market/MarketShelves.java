@@ -46,7 +46,7 @@ public class MarketShelves {
   public static final String QUOTES = "quotes";
 
   /** Symbols in one call of the market: two statements of the database however many they are. */
-  private static final int MOST_QUOTES = 200;
+  public static final int MOST_QUOTES = 200;
 
   private static final double BASIS_POINTS = 10_000;
 

@@ -19,7 +19,7 @@ export {
 } from '../portfolio/portfolios';
 export { useImport, useImports, usePreview, useUndoImport, type Preview, type PreviewRow } from '../imports/imports';
 export { useMarketClock, type MarketClock } from '../market/clock';
-export { useBars, useCalendar, useOptionChain, useQuote, useSymbol, useSymbols } from '../market/market';
+export { useBars, useCalendar, useOptionChain, useQuote, useQuotes, useSymbol, useSymbols } from '../market/market';
 export { useCancelRun, useRuns, useStartRun, type Run } from '../runs/runs';
 export { useRunStream, type WatchedRun } from '../runs/useRunStream';
 export { RunStream, type Connection, type RunStreamOptions } from '../runs/stream';

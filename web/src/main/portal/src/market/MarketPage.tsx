@@ -2,10 +2,12 @@ import { Button, FormSelect, FormSelectOption, PageSection, SearchInput, Skeleto
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useDeferredValue, useState } from 'react';
 import { Link } from 'react-router';
+import { money, signedPoints } from '../figures/amounts';
+import { Change } from '../figures/Change';
 import { SourceLabel } from '../figures/SourceLabel';
 import { ProblemAlert } from '../server/ProblemAlert';
 import { PageTop } from '../shell/PageTop';
-import { useSymbols } from './market';
+import { type Instrument, type Quote, useQuotes, useSymbols } from './market';
 
 const SECTORS = [
   'Communication Services',
@@ -30,6 +32,7 @@ export function MarketPage() {
   const query = useDeferredValue(text.trim());
   const symbols = useSymbols(query, sector || undefined);
   const items = symbols.data?.pages.flatMap((page) => page.items) ?? [];
+  const quotes = useQuotes(items.map((one) => one.symbol));
   return (
     <>
       <PageTop title="Symbols" subtitle="Prices, option chains and dates of everything that Magnus knows." />
@@ -63,6 +66,10 @@ export function MarketPage() {
                 <Tr>
                   <Th modifier="fitContent">Symbol</Th>
                   <Th>Name</Th>
+                  <Th className="mg-right">Last</Th>
+                  <Th className="mg-right" modifier="nowrap">
+                    Day change
+                  </Th>
                   <Th>Sector</Th>
                   <Th>Industry</Th>
                   <Th modifier="fitContent">Source</Th>
@@ -70,19 +77,7 @@ export function MarketPage() {
               </Thead>
               <Tbody>
                 {items.map((one) => (
-                  <Tr key={one.symbol}>
-                    <Td dataLabel="Symbol">
-                      <Link to={`/market/${encodeURIComponent(one.symbol)}`}>
-                        <strong>{one.symbol}</strong>
-                      </Link>
-                    </Td>
-                    <Td dataLabel="Name" className="mg-whole">{one.name}</Td>
-                    <Td dataLabel="Sector" className="mg-whole">{one.sector}</Td>
-                    <Td dataLabel="Industry" className="mg-whole">{one.industry || '–'}</Td>
-                    <Td dataLabel="Source">
-                      {one.source?.toLowerCase().startsWith('simul') ? <SourceLabel source={one.source} /> : one.source?.toLowerCase()}
-                    </Td>
-                  </Tr>
+                  <Row key={one.symbol} one={one} quote={quotes.get(one.symbol)} />
                 ))}
               </Tbody>
             </Table>
@@ -95,5 +90,35 @@ export function MarketPage() {
         </div>
       </PageSection>
     </>
+  );
+}
+
+function Row({ one, quote }: { one: Instrument; quote: Quote | undefined }) {
+  return (
+    <Tr>
+      <Td dataLabel="Symbol">
+        <Link to={`/market/${encodeURIComponent(one.symbol)}`}>
+          <strong>{one.symbol}</strong>
+        </Link>
+      </Td>
+      <Td dataLabel="Name" className="mg-whole">
+        {one.name}
+      </Td>
+      <Td dataLabel="Last" className="mg-right">
+        {money(quote?.last)}
+      </Td>
+      <Td dataLabel="Day change" className="mg-right" modifier="nowrap">
+        <Change of={quote?.change}>{signedPoints(quote?.changePercent)}</Change>
+      </Td>
+      <Td dataLabel="Sector" className="mg-whole">
+        {one.sector}
+      </Td>
+      <Td dataLabel="Industry" className="mg-whole">
+        {one.industry || '–'}
+      </Td>
+      <Td dataLabel="Source">
+        {one.source?.toLowerCase().startsWith('simul') ? <SourceLabel source={one.source} /> : one.source?.toLowerCase()}
+      </Td>
+    </Tr>
   );
 }

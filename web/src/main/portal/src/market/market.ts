@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import type { Decimal } from '../figures/amounts';
 import { request } from '../server/request';
 
@@ -135,6 +135,29 @@ export function useQuote(symbol: string) {
     queryFn: () => request<Quote>(`${at(symbol)}/quote`),
     refetchInterval: 15_000,
   });
+}
+
+/** Symbols in one request: those of a page of the list. */
+const AT_ONCE = 50;
+
+/** The quotes of many symbols by symbol, as far as they are known; one request for fifty of them. */
+export function useQuotes(symbols: string[]): Map<string, Quote> {
+  const parts = Array.from({ length: Math.ceil(symbols.length / AT_ONCE) }, (_unused, part) =>
+    symbols.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
+  );
+  return useQueries({
+    queries: parts.map((part) => ({
+      queryKey: ['market', 'quotes', part.join(',')],
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        request<{ items: Quote[] }>('/api/market/quotes', { query: { symbols: part.join(',') }, signal }).then((quotes) => quotes.items),
+      refetchInterval: 15_000,
+    })),
+    combine: bySymbol,
+  });
+}
+
+function bySymbol(answers: { data: Quote[] | undefined }[]): Map<string, Quote> {
+  return new Map(answers.flatMap(({ data }) => data ?? []).map((quote) => [quote.symbol, quote]));
 }
 
 export function useOptionChain(symbol: string, expiry?: string) {

@@ -281,7 +281,7 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
             still.add(text);
           }
         });
-    int most = plan.batch().map(ShelfPlan.Batch::most).orElse(1);
+    int most = mostInOneCall();
     for (int from = 0; from < still.size(); from += most) {
       Map<String, K> some = keys(still.subList(from, Math.min(still.size(), from + most)));
       if (loads.elsewhere(some, reason, true, lowPriority).isPresent()) {
@@ -305,18 +305,48 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
     FAILED
   }
 
-  /** Loads a key unless a fresh entry lies there. */
-  public Warmth warm(String text, String reason) {
-    Entry<V> there = store.find(text);
-    if (there != null && there.overdueMillis(around.market().instant().toEpochMilli()) <= 0) {
-      return Warmth.FRESH;
+  /** How many values one call of the source brings at most. */
+  public int mostInOneCall() {
+    return plan.batch().map(ShelfPlan.Batch::most).orElse(1);
+  }
+
+  /**
+   * Loads keys, given by their texts, unless fresh entries lie there; in one call of the source
+   * where it can give many.
+   */
+  public Map<String, Warmth> warm(Collection<String> texts, String reason) {
+    Map<String, Warmth> warmths = new LinkedHashMap<>();
+    Map<String, K> missing = new LinkedHashMap<>();
+    for (String text : texts) {
+      Entry<V> there = store.find(text);
+      if (there != null && there.overdueMillis(around.market().instant().toEpochMilli()) <= 0) {
+        warmths.put(text, Warmth.FRESH);
+      } else {
+        warmths.put(text, Warmth.FAILED);
+        parsed(text).ifPresent(key -> missing.put(text, key));
+      }
     }
+    Map<String, Wanted<K, V>> promised =
+        missing.isEmpty() ? Map.of() : loads.here(missing, reason, false);
+    missing.keySet().stream()
+        .filter(text -> isLoaded(promised, text))
+        .forEach(text -> warmths.put(text, Warmth.WARMED));
+    return warmths;
+  }
+
+  private Optional<K> parsed(String text) {
     try {
-      return loads.one(plan.keys().parse().apply(text), text, reason, false).isSuccess()
-          ? Warmth.WARMED
-          : Warmth.FAILED;
-    } catch (Refusal | IllegalArgumentException e) {
-      return Warmth.FAILED;
+      return Optional.of(plan.keys().parse().apply(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean isLoaded(Map<String, Wanted<K, V>> promised, String text) {
+    try {
+      return loads.await(promised, text).isSuccess();
+    } catch (Refusal e) {
+      return false;
     }
   }
 

@@ -3,9 +3,11 @@ package magnus.cache.warming;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import magnus.cache.event.EntryIndex.Place;
 
 /**
@@ -37,6 +39,44 @@ public record WarmingPlan(List<Pick> picks, int left) {
     public double worth() {
       return hits * loadMillis;
     }
+  }
+
+  /**
+   * Keys of one shelf that are loaded together, the first one's place in the order being theirs.
+   */
+  public record Group(String shelf, List<String> keys) {
+
+    public Group {
+      keys = List.copyOf(keys);
+    }
+  }
+
+  /**
+   * The picks as they are loaded: those of a shelf whose source gives many come with the first of
+   * them.
+   *
+   * @param mostInOneCall of a shelf's values
+   */
+  public List<Group> groups(ToIntFunction<String> mostInOneCall) {
+    List<List<Pick>> groups = new ArrayList<>();
+    Map<String, List<Pick>> last = new HashMap<>();
+    for (Pick pick : picks) {
+      String shelf = pick.place().shelf();
+      List<Pick> group = last.get(shelf);
+      if (group == null || group.size() >= mostInOneCall.applyAsInt(shelf)) {
+        group = new ArrayList<>();
+        last.put(shelf, group);
+        groups.add(group);
+      }
+      group.add(pick);
+    }
+    return groups.stream()
+        .map(
+            group ->
+                new Group(
+                    group.get(0).place().shelf(),
+                    group.stream().map(pick -> pick.place().key()).toList()))
+        .toList();
   }
 
   /**

@@ -78,6 +78,20 @@ class GetAllTest {
   }
 
   @Test
+  void isWarmedInOneCallButForWhatIsThere() {
+    var shelf = batching();
+    shelf.get("B");
+    var warmths = shelf.warm(List.of("C", "B", "A"), "warming");
+    assertThat(warmths)
+        .containsEntry("A", CachedShelf.Warmth.WARMED)
+        .containsEntry("B", CachedShelf.Warmth.FRESH)
+        .containsEntry("C", CachedShelf.Warmth.WARMED);
+    assertThat(calls).containsExactly(Set.of("B"), Set.of("A", "C"));
+    bench.source = (key, asOf) -> Result.failure(FailureReason.NO_DATA, "There is no " + key + ".");
+    assertThat(shelf.warm(List.of("D"), "warming")).containsEntry("D", CachedShelf.Warmth.FAILED);
+  }
+
+  @Test
   void aSourceForOneIsAskedForEach() {
     var shelf = bench.shelf();
     assertThat(good(shelf.getAll(List.of("A", "B")), "B").value()).startsWith("B at");

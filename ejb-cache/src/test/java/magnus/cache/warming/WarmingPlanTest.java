@@ -47,6 +47,23 @@ class WarmingPlanTest {
     assertThat(plan.left()).isZero();
   }
 
+  @Test
+  void whatComesInOneCallIsLoadedTogetherWithTheFirstOfIt() {
+    List<WarmingPlan.Pick> wanted = new ArrayList<>();
+    for (String place : List.of("quotes/A", "risk/x", "quotes/B", "risk/y", "quotes/C")) {
+      String[] parts = place.split("/");
+      wanted.add(
+          new WarmingPlan.Pick(new Place(parts[0], parts[1]), 10.0 - wanted.size(), 20, "history"));
+    }
+    WarmingPlan plan = WarmingPlan.of(wanted, 100, MINUTE);
+    assertThat(plan.groups(shelf -> shelf.equals("quotes") ? 2 : 1))
+        .containsExactly(
+            new WarmingPlan.Group("quotes", List.of("A", "B")),
+            new WarmingPlan.Group("risk", List.of("x")),
+            new WarmingPlan.Group("risk", List.of("y")),
+            new WarmingPlan.Group("quotes", List.of("C")));
+  }
+
   @Property(tries = 200)
   void neverBeyondItsBudgetAndNothingWorthierLeftOutForWantOfLoads(@ForAll long seed) {
     SplittableRandom random = new SplittableRandom(seed);

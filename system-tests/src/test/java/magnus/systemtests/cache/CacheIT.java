@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import magnus.basics.json.Json;
 import magnus.systemtests.server.ApiClient;
@@ -76,6 +78,59 @@ class CacheIT {
     } finally {
       admin.delete("/api/cache/shelves/quotes/lifespan");
     }
+  }
+
+  @Test
+  void quotesOfManySymbolsComeInOneCallOfTheSource() {
+    ApiClient admin = ApiClient.admin();
+    admin.put("/api/cache/shelves/quotes/lifespan", Map.of("seconds", 600));
+    try {
+      admin.delete("/api/cache/shelves/quotes/entries");
+      String path = "/api/market/quotes?symbols=AAPL,msft,KO,JPM,SPY,XOM,PG,JNJ,NOSUCH";
+      long before = calls(admin);
+      ApiClient.Answer miss = admin.get(path);
+      assertThat(miss.status()).as(miss.http().body()).isEqualTo(200);
+      assertThat(calls(admin) - before).isEqualTo(1);
+      assertThat(miss.json().path("items").findValuesAsText("symbol"))
+          .containsExactly("AAPL", "MSFT", "KO", "JPM", "SPY", "XOM", "PG", "JNJ");
+      assertThat(miss.json().path("missing").path(0).path("symbol").asText()).isEqualTo("NOSUCH");
+      assertThat(miss.json().path("missing").path(0).path("reason").asText()).isEqualTo("NO_DATA");
+      assertThat(miss.header("Cache-Status")).startsWith("magnus; fwd=miss; stored; ttl=");
+
+      ApiClient.Answer hit = admin.get(path);
+      assertThat(hit.header("Cache-Status")).startsWith("magnus; hit; ttl=");
+      assertThat(calls(admin) - before).isEqualTo(1);
+      assertThat(
+              admin
+                  .send(admin.request(path).header("If-None-Match", hit.header("ETag")).GET())
+                  .status())
+          .isEqualTo(304);
+      assertThat(admin.get("/api/market/quotes?symbols=AAPL,CVX").header("Cache-Status"))
+          .startsWith("magnus; fwd=partial; stored; ttl=");
+    } finally {
+      admin.delete("/api/cache/shelves/quotes/lifespan");
+    }
+    for (String symbols : List.of("", "AAPL,,MSFT", "A".repeat(33))) {
+      ApiClient.Answer bad = admin.get("/api/market/quotes?symbols=" + symbols);
+      assertThat(bad.status()).as(symbols).isEqualTo(400);
+      assertThat(bad.json().path("errors").path(0).path("field").asText()).isEqualTo("symbols");
+    }
+    assertThat(admin.get("/api/market/quotes?symbols=" + numbered(201)).status()).isEqualTo(400);
+    assertThat(admin.get("/api/market/quotes").status()).isEqualTo(400);
+  }
+
+  private static long calls(ApiClient admin) {
+    return admin
+        .get("/api/cache/shelves/quotes")
+        .json()
+        .path("shelf")
+        .path("counts")
+        .path("calls")
+        .asLong();
+  }
+
+  private static String numbered(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "S" + i).collect(Collectors.joining(","));
   }
 
   @Test

@@ -26,6 +26,7 @@ import magnus.portal.market.MarketImportsResource;
 import magnus.portal.market.MarketResource;
 import magnus.portal.market.OptionChainView;
 import magnus.portal.market.QuoteView;
+import magnus.portal.market.QuotesResource;
 import magnus.portal.portfolio.ImportPreviewBody;
 import magnus.portal.portfolio.PerformanceView;
 import magnus.portal.portfolio.PortfolioResource;
@@ -88,6 +89,8 @@ final class DescribedBodies {
           PortfoliosResource.PortfolioRequest.class,
           ImportPreviewBody.Row.class,
           QuoteView.class,
+          QuotesResource.Quotes.class,
+          QuotesResource.MissingQuote.class,
           RunsResource.RunPage.class,
           SessionResource.User.class,
           TransactionRequest.class,

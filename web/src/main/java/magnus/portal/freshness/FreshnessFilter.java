@@ -27,16 +27,19 @@ public class FreshnessFilter implements ContainerResponseFilter {
     if (response.getStatus() != Response.Status.OK.getStatusCode()) {
       return;
     }
-    answer.served().ifPresent(served -> describe(served, request, response));
+    answer.served().ifPresent(served -> describe(served, answer.isPartly(), request, response));
   }
 
   private static void describe(
-      Served<?> served, ContainerRequestContext request, ContainerResponseContext response) {
+      Served<?> served,
+      boolean partly,
+      ContainerRequestContext request,
+      ContainerResponseContext response) {
     MultivaluedMap<String, Object> headers = response.getHeaders();
     String tag = "W/\"" + served.version() + "\"";
     headers.putSingle("Age", Math.max(0, served.age().toSeconds()));
     headers.putSingle(HttpHeaders.ETAG, tag);
-    headers.putSingle("Cache-Status", status(served));
+    headers.putSingle("Cache-Status", status(served, partly));
     headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     if (request.getMethod().equals(HttpMethod.GET) && has(request, tag)) {
       response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
@@ -44,12 +47,16 @@ public class FreshnessFilter implements ContainerResponseFilter {
     }
   }
 
-  /** {@code magnus; hit; ttl=3}: a negative ttl is the time past the lifespan. */
-  static String status(Served<?> served) {
+  /**
+   * {@code magnus; hit; ttl=3}: a negative ttl is the time past the lifespan.
+   *
+   * @param partly whether only some values of a set had to be loaded
+   */
+  static String status(Served<?> served, boolean partly) {
     long ttl = served.lifespan().minus(served.age()).toSeconds();
     return switch (served.how()) {
       case HIT -> "magnus; hit; ttl=" + ttl;
-      case LOADED -> "magnus; fwd=miss; stored; ttl=" + ttl;
+      case LOADED -> "magnus; fwd=" + (partly ? "partial" : "miss") + "; stored; ttl=" + ttl;
       case STALE_WHILE_REVALIDATING -> "magnus; hit; ttl=" + ttl + "; detail=revalidating";
       case STALE_ON_ERROR -> "magnus; hit; ttl=" + ttl + "; detail=source-failed";
     };

@@ -14,7 +14,8 @@ class FreshnessFilterTest {
   private static String status(How how, int age) {
     return FreshnessFilter.status(
         new Served<>(
-            "value", how, Instant.EPOCH, Duration.ofSeconds(age), Duration.ofSeconds(60), "1"));
+            "value", how, Instant.EPOCH, Duration.ofSeconds(age), Duration.ofSeconds(60), "1"),
+        false);
   }
 
   @Test
