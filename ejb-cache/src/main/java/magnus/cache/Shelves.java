@@ -161,6 +161,7 @@ public class Shelves {
             new Notes());
     drops =
         new PriceDrops(
+            around.node(),
             open::get,
             frozen,
             market,

@@ -97,6 +97,7 @@ final class ReplayPortal {
     Map<String, CachedShelf<?, ?>> byName = new HashMap<>();
     PriceDrops drops =
         new PriceDrops(
+            "replay",
             byName::get,
             () -> policy,
             this::now,

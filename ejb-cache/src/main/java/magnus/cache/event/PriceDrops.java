@@ -25,13 +25,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Drops values made from prices once prices that somebody else asked for have moved them too far,
  * and loads those anew that are asked for often. Every node follows every entry by the prices on
- * its shelves, so none depends on another.
+ * its shelves, so none depends on another: on each a wrong value ends to be fresh. It is dropped by
+ * the node that loaded it alone, as on others it may be asked for often.
  */
 public final class PriceDrops {
 
   /** With what loads of often asked values are marked. */
   public static final String REASON = "prices moved";
 
+  private final String node;
   private final Function<String, @Nullable CachedShelf<?, ?>> shelves;
   private final Supplier<? extends LifespanPolicy> policy;
   private final InstantSource market;
@@ -48,14 +50,17 @@ public final class PriceDrops {
   private record Newcomer(Entry<?> entry, List<Exposure> exposures) {}
 
   /**
+   * @param node this node's name
    * @param worth how many hits must be expected of a value for it to be loaded instead of dropped
    */
   public PriceDrops(
+      String node,
       Function<String, @Nullable CachedShelf<?, ?>> shelves,
       Supplier<? extends LifespanPolicy> policy,
       InstantSource market,
       Executor threads,
       DoubleSupplier worth) {
+    this.node = node;
     this.shelves = shelves;
     this.policy = policy;
     this.market = market;
@@ -194,8 +199,12 @@ public final class PriceDrops {
       // Whether or not the source answers: what lies there is fresh no more.
       wrong.entry().endFreshness(now);
       shelf.refreshInBackground(wrong.place().key(), REASON);
-    } else {
-      shelf.dropText(wrong.place().key(), "PRICES_SEEN at " + now + ": " + wrong.why());
+      return;
+    }
+    String why = "PRICES_SEEN at " + now + ": " + wrong.why();
+    if (!wrong.entry().loadedBy().equals(node)
+        || !shelf.drop(wrong.place().key(), wrong.entry(), why)) {
+      wrong.entry().endFreshness(now);
     }
   }
 

@@ -118,6 +118,24 @@ final class InfinispanStore<V> implements EntryStore<V>, EntryEvents.Hearer {
     }
   }
 
+  @Override
+  public boolean remove(String key, Entry<?> judged) {
+    Decoded<V> known = decoded.get(key);
+    if (known == null || known.entry != judged) {
+      return false;
+    }
+    try {
+      if (cache.remove(key, known.bytes)) {
+        return true;
+      }
+    } catch (CacheException e) {
+      ClusterLog.LOG.notRemoved(cache.getName(), key, e.toString());
+      return here.remove(key, known.bytes);
+    }
+    // Another came, or the key's first owner had no room for it, which others still hold.
+    return Arrays.equals(bytesHere(key), known.bytes) && remove(key);
+  }
+
   private boolean removeEverywhere(String key) {
     if (cache.remove(key) != null) {
       return true;

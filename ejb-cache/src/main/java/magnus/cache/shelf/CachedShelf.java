@@ -377,6 +377,16 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
     return was;
   }
 
+  /** Drops this entry, on all nodes; not what has taken its place. */
+  public boolean drop(String text, Entry<?> judged, String why) {
+    if (!store.remove(text, judged)) {
+      return false;
+    }
+    around.notes().dropped(new EntryIndex.Place(name(), text), why, judged);
+    figures.dropped.increment();
+    return true;
+  }
+
   /** Drops everything, on all nodes. */
   public int clear(String why) {
     int dropped = 0;

@@ -51,6 +51,9 @@ public interface EntryStore<V> {
   /** Removes what is there; false when nothing was. */
   boolean remove(String key);
 
+  /** Removes this entry; false where another one has taken its place, or none is there. */
+  boolean remove(String key, Entry<?> judged);
+
   /** All keys at some moment. */
   Collection<String> keys();
 

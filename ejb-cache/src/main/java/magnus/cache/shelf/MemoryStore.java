@@ -44,6 +44,13 @@ public final class MemoryStore<V> implements EntryStore<V> {
     }
   }
 
+  @Override
+  public boolean remove(String key, Entry<?> judged) {
+    synchronized (stripe(key)) {
+      return entries.get(key) == judged && remove(key);
+    }
+  }
+
   private Object stripe(String key) {
     return stripes[Math.floorMod(key.hashCode(), STRIPES)];
   }

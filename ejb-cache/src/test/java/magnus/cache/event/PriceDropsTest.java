@@ -47,7 +47,8 @@ class PriceDropsTest {
   private final Map<String, CachedShelf<?, ?>> shelves = new HashMap<>();
   private final LifespanPolicy policy = new ErrorBoundedPolicy(new Calm(), type -> 5);
   private final PriceDrops drops =
-      new PriceDrops(shelves::get, () -> policy, () -> now, task -> threads.execute(task), () -> 3);
+      new PriceDrops(
+          "n1", shelves::get, () -> policy, () -> now, task -> threads.execute(task), () -> 3);
   private final CachedShelf<String, Double> quotes = open("quotes", DataType.QUOTE);
   private final CachedShelf<String, Double> positions = open("positions", DataType.POSITIONS);
 
@@ -216,6 +217,26 @@ class PriceDropsTest {
     drops.turn();
     assertThat(positions.find("P")).isEmpty();
     assertThat(dropped).singleElement().asString().contains("no price of A has been seen");
+  }
+
+  @Test
+  void onANodeThatDidNotLoadThemTheyAreFreshNoMoreAndLieThereForOthers() {
+    PriceDrops other =
+        new PriceDrops("n2", shelves::get, () -> policy, () -> now, Runnable::run, () -> 3);
+    quotes.get("A");
+    positions.get("P");
+    for (CachedShelf<?, ?> shelf : List.of(quotes, positions)) {
+      other.opened(shelf);
+    }
+    now = now.plusSeconds(10);
+    price = 100.12;
+    drops.gone(new Place("positions", "P")); // so that n1 does nothing
+    quotes.refresh("A");
+    other.opened(quotes);
+    other.turn();
+    assertThat(dropped).isEmpty();
+    assertThat(positions.find("P")).isPresent();
+    assertThat(positions.get("P").find().orElseThrow().how()).isEqualTo(Served.How.LOADED);
   }
 
   @Test

@@ -118,6 +118,19 @@ public abstract class EntryStoreContract {
   }
 
   @Test
+  void removesAnEntryThatWasJudgedAndNotItsSuccessor() {
+    store.put("k", entry("one"), LONG);
+    Entry<String> judged = Objects.requireNonNull(store.find("k"));
+    store.put("k", entry("two"), LONG);
+    assertThat(store.remove("k", judged)).isFalse();
+    Entry<String> now = Objects.requireNonNull(store.find("k"));
+    assertThat(now.value()).isEqualTo("two");
+    assertThat(store.remove("k", now)).isTrue();
+    assertThat(store.find("k")).isNull();
+    assertThat(store.remove("k", now)).isFalse();
+  }
+
+  @Test
   void theWitnessHearsBeforeTheDoingReturns() {
     store.put("k", entry("one"), LONG);
     store.put("k", entry("two"), LONG);
