@@ -204,7 +204,7 @@ public final class PriceDrops {
     String why = "PRICES_SEEN at " + now + ": " + wrong.why();
     if (!wrong.entry().loadedBy().equals(node)
         || !shelf.drop(wrong.place().key(), wrong.entry(), why)) {
-      wrong.entry().endFreshness(now);
+      shelf.endFreshness(wrong.place().key(), wrong.entry(), why, now);
     }
   }
 

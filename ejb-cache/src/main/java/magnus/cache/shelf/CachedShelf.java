@@ -1,5 +1,6 @@
 package magnus.cache.shelf;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -151,8 +152,10 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
               : Optional.empty();
       Map<String, Wanted<K, V>> promised =
           begun.orElseGet(() -> loads.here(missing, Loads.REQUEST, false));
+      Duration patience = begun.isPresent() ? plan.grace().patience() : Loads.WAIT_FOR_OTHERS;
+      loads.await(promised, patience);
       for (String text : missing.keySet()) {
-        questions.answers.put(text, loaded(text, promised, questions, begun.isPresent()));
+        questions.answers.put(text, loaded(text, promised, questions, patience));
       }
     }
     questions.revalidated.keySet().removeIf(text -> loads.failures().find(text).isPresent());
@@ -162,10 +165,9 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
   }
 
   private Result<Served<V>> loaded(
-      String text, Map<String, Wanted<K, V>> promised, Questions<K, V> questions, boolean hurry) {
+      String text, Map<String, Wanted<K, V>> promised, Questions<K, V> questions, Duration waited) {
     Entry<V> old = questions.old.get(text);
-    Result<Served<V>> answer =
-        hurry ? loads.await(promised, text, plan.grace().patience()) : loads.await(promised, text);
+    Result<Served<V>> answer = loads.answer(promised, text, waited);
     if (old == null) {
       return answer;
     }
@@ -385,6 +387,12 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
     around.notes().dropped(new EntryIndex.Place(name(), text), why, judged);
     figures.dropped.increment();
     return true;
+  }
+
+  /** What lies at a key's text is fresh no more on this node; other nodes judge for themselves. */
+  public void endFreshness(String text, Entry<?> entry, String why, Instant now) {
+    entry.endFreshness(now);
+    around.notes().dropped(new EntryIndex.Place(name(), text), why, entry);
   }
 
   /** Drops everything, on all nodes. */

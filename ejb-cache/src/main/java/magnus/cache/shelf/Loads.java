@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -29,7 +30,7 @@ final class Loads<K, V> {
   /** Why a key is loaded that somebody waits for. */
   static final String REQUEST = "request";
 
-  private static final Duration WAIT_FOR_OTHERS = Duration.ofSeconds(30);
+  static final Duration WAIT_FOR_OTHERS = Duration.ofSeconds(30);
 
   private final ShelfPlan<K, V> plan;
   private final Surroundings around;
@@ -81,7 +82,9 @@ final class Loads<K, V> {
 
   /** The same for one key, to its end. */
   Result<Served<V>> one(K key, String text, String reason, boolean anyway) {
-    return await(here(Map.of(text, key), reason, anyway), text, WAIT_FOR_OTHERS);
+    Map<String, Wanted<K, V>> promised = here(Map.of(text, key), reason, anyway);
+    await(promised, WAIT_FOR_OTHERS);
+    return answer(promised, text, WAIT_FOR_OTHERS);
   }
 
   /** Begins loads on another thread; none where no thread is to be had. */
@@ -154,29 +157,42 @@ final class Loads<K, V> {
         .complete(loaded.map(entry -> entry.served(How.LOADED, around.market().instant())));
   }
 
-  /** Waits for one of these; a refusal of the source is the caller's. */
-  Result<Served<V>> await(Map<String, Wanted<K, V>> promised, String text) {
-    return await(promised, text, WAIT_FOR_OTHERS);
+  /** Waits until all of these are kept or broken, for so long at most in sum. */
+  void await(Map<String, Wanted<K, V>> promised, Duration most) {
+    CompletableFuture<?>[] all =
+        promised.values().stream().map(Wanted::promise).toArray(CompletableFuture<?>[]::new);
+    try {
+      CompletableFuture.allOf(all).get(most.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (TimeoutException | ExecutionException e) {
+      // Each answer says it of itself.
+    }
   }
 
-  /** The same for so long at most. */
-  Result<Served<V>> await(Map<String, Wanted<K, V>> promised, String text, Duration most) {
+  /**
+   * What one of these came to, without waiting; a refusal of the source is the caller's.
+   *
+   * @param waited for how long it has been waited for
+   */
+  Result<Served<V>> answer(Map<String, Wanted<K, V>> promised, String text, Duration waited) {
     Wanted<K, V> wanted = promised.get(text);
     if (wanted == null) {
       throw new IllegalArgumentException(plan.name() + "/" + text + " was not asked for");
     }
-    CompletableFuture<Result<Served<V>>> promise = wanted.promise();
-    try {
-      return promise.get(most.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
+    if (!wanted.promise().isDone()) {
+      if (Thread.currentThread().isInterrupted()) {
+        return Result.failure(
+            FailureReason.CANCELLED, "The wait for " + text + " was interrupted.");
+      }
       figures.tooSlow.increment();
       return Result.failure(
           FailureReason.TIMED_OUT,
-          "The source of " + plan.name() + "/" + text + " has not answered for " + most + ".");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Result.failure(FailureReason.CANCELLED, "The wait for " + text + " was interrupted.");
-    } catch (ExecutionException e) {
+          "The source of " + plan.name() + "/" + text + " has not answered for " + waited + ".");
+    }
+    try {
+      return wanted.promise().join();
+    } catch (CompletionException e) {
       if (e.getCause() instanceof Refusal refusal) {
         throw refusal;
       }

@@ -35,7 +35,7 @@ public record Surroundings(
   /** Keeps what would otherwise be lost: why entries were dropped, and what sources threw. */
   public interface Notes {
 
-    /** An entry was dropped on all nodes by this one. */
+    /** An entry was dropped on all nodes by this one, or is fresh no more here, before its time. */
     void dropped(EntryIndex.Place place, String why, @Nullable Entry<?> entry);
 
     /** A source threw; callers are told that it is unavailable. */

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import magnus.basics.result.FailureReason;
 import magnus.basics.result.Result;
 import magnus.cache.Ingredient;
@@ -137,6 +138,21 @@ class GetAllTest {
     var all = shelf.getAll(List.of("A", "B"));
     assertThat(good(all, "A").how()).isEqualTo(How.STALE_ON_ERROR);
     assertThat(all.get("B").isSuccess()).isFalse();
+  }
+
+  @Test
+  void patienceIsOfTheCallAndNotOfEachOfItsKeys() {
+    bench.plan = bench.plan.withPatience(Duration.ofMillis(200), Duration.ofSeconds(5));
+    var shelf = bench.shelf();
+    List<String> keys = IntStream.range(0, 30).mapToObj(i -> "K" + i).toList();
+    shelf.getAll(keys);
+    bench.pass(Duration.ofMinutes(2));
+    long began = System.nanoTime();
+    var all = shelf.getAll(keys); // nobody runs what is in the background
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+    assertThat(all.values())
+        .allMatch(answer -> answer.find().orElseThrow().how() == How.STALE_ON_ERROR);
+    assertThat(shelf.figures().counts().tooSlow()).isEqualTo(30);
   }
 
   @Test
