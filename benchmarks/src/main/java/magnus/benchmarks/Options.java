@@ -34,6 +34,10 @@ public final class Options {
     return find(name).map(Integer::parseInt).orElse(fallback);
   }
 
+  public double decimal(String name, double fallback) {
+    return find(name).map(Double::parseDouble).orElse(fallback);
+  }
+
   /** The file of a required option. */
   public Path file(String name) {
     Path path =

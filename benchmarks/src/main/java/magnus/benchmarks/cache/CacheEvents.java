@@ -9,12 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import magnus.basics.json.Json;
 import magnus.benchmarks.Benchmark;
 import magnus.benchmarks.Options;
 import magnus.benchmarks.cache.ReplayBars.Bar;
+import magnus.cache.CacheSettings;
+import magnus.cache.DataType;
 import magnus.cache.event.learned.Features;
 import magnus.cache.event.learned.LearnedModel;
 import magnus.cache.event.learned.LogisticRegression;
@@ -27,9 +31,6 @@ import magnus.cache.event.learned.Score;
 public final class CacheEvents implements Benchmark {
 
   private static final long SEED = 1;
-
-  /** From how many basis points on a value counts as wrong, for all types alike. */
-  private static final double EPSILON = 25;
 
   private static final double PENALTY = 10;
   private static final double TRAINED_SHARE = 0.7;
@@ -46,7 +47,7 @@ public final class CacheEvents implements Benchmark {
 
   @Override
   public String usage() {
-    return "--bars FILE --vix FILE [--days 420] [--model FILE.json]: should this event drop this"
+    return "--bars FILE --vix FILE [--days 420] [--epsilon BP] [--model FILE.json]: should this event drop this"
         + " entry? The rule against the learned decision on held-out dates";
   }
 
@@ -56,14 +57,17 @@ public final class CacheEvents implements Benchmark {
     Path vixFile = options.file("vix");
     TreeMap<String, TreeMap<Integer, Bar>> bars = ReplayBars.read(barsFile);
     ReplayMarket market = new ReplayMarket(bars, ReplayBars.read(vixFile).firstEntry().getValue());
-    double epsilon = EPSILON;
+    double epsilon = options.decimal("epsilon", CacheSettings.EPSILON.fallback());
+    Map<String, String> settings = Map.of(CacheSettings.EPSILON.key(), String.valueOf(epsilon));
+    ToDoubleFunction<DataType> bound =
+        type -> CacheSettings.epsilonInForce(type, key -> Optional.ofNullable(settings.get(key)));
     int days = options.integer("days", 420);
     List<Integer> dates = dates(bars, days);
     TreeMap<Integer, List<EventDay.Example>> examples = new TreeMap<>();
     SplittableRandom random = new SplittableRandom(SEED);
     for (int date : dates) {
       List<EventDay.Example> found =
-          new EventDay(market, bars, date, epsilon, random.split()).examples();
+          new EventDay(market, bars, date, bound, random.split()).examples();
       if (!found.isEmpty()) {
         examples.put(date, found);
       }

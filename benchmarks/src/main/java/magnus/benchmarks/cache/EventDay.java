@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import magnus.basics.time.Session;
 import magnus.basics.time.TradingCalendar;
 import magnus.benchmarks.cache.ReplayBars.Bar;
@@ -46,7 +47,7 @@ final class EventDay {
   private final List<Quoted> quoted;
   private final Map<String, Integer> place = new HashMap<>();
   private final double[] usualVolume;
-  private final double epsilon;
+  private final ToDoubleFunction<DataType> epsilon;
   private final SplittableRandom random;
   private final Optional<Session> session;
   private final PriceWatch watch = new PriceWatch(SIGMAS);
@@ -63,7 +64,7 @@ final class EventDay {
       ReplayMarket market,
       TreeMap<String, TreeMap<Integer, Bar>> bars,
       int date,
-      double epsilon,
+      ToDoubleFunction<DataType> epsilon,
       SplittableRandom random) {
     this.quoted = market.quoted(date);
     this.epsilon = epsilon;
@@ -86,8 +87,8 @@ final class EventDay {
               .orElse(0);
     }
     this.sense = new Sense(quoted.isEmpty() ? 0 : market.vixBefore(date));
-    this.policy = new ErrorBoundedPolicy(sense, type -> epsilon);
-    this.features = new Features(sense, watch, type -> epsilon);
+    this.policy = new ErrorBoundedPolicy(sense, epsilon);
+    this.features = new Features(sense, watch, epsilon);
   }
 
   /** Volatilities as they were known before the open. */
@@ -201,9 +202,10 @@ final class EventDay {
     }
     boolean drops =
         rule.decide(occurrence, "study", "study", entry).verdict() == Decision.Verdict.DROP;
+    double bound = epsilon.applyAsDouble(type);
     boolean changed = false;
     for (int s = t; s <= end && !changed; s++) {
-      changed = Math.abs(value(holds, made, s, prices) - 1) * 10_000 > epsilon;
+      changed = Math.abs(value(holds, made, s, prices) - 1) * 10_000 > bound;
     }
     return Optional.of(new Example(occurrence.kind(), type, row.get(), drops, changed));
   }

@@ -31,8 +31,7 @@ final class Score {
       firstTwenty++;
       reciprocalRanks += 1.0 / (place + 1);
     }
-    claims.add(
-        new Claim(ranking.size() == 0 ? 0 : ranking.probabilities()[0], place == 0));
+    claims.add(new Claim(ranking.size() == 0 ? 0 : ranking.probabilities()[0], place == 0));
   }
 
   int count() {

@@ -29,7 +29,8 @@ public record LearnedModel(
   /**
    * Where it comes from.
    *
-   * @param epsilon basis points from which a value counted as changed
+   * @param epsilon basis points from which an option chain counted as changed; other types in the
+   *     proportion of their calls' costs
    * @param penalty of the squared coefficients
    */
   public record Provenance(
