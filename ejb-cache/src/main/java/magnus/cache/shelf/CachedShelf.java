@@ -330,6 +330,7 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
     }
     Map<String, Wanted<K, V>> promised =
         missing.isEmpty() ? Map.of() : loads.here(missing, reason, false);
+    loads.await(promised, Loads.WAIT_FOR_OTHERS);
     missing.keySet().stream()
         .filter(text -> isLoaded(promised, text))
         .forEach(text -> warmths.put(text, Warmth.WARMED));
@@ -346,7 +347,7 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
 
   private boolean isLoaded(Map<String, Wanted<K, V>> promised, String text) {
     try {
-      return loads.await(promised, text).isSuccess();
+      return loads.answer(promised, text, Loads.WAIT_FOR_OTHERS).isSuccess();
     } catch (Refusal e) {
       return false;
     }
