@@ -1,0 +1,227 @@
+package magnus.persistence.behavior;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Consents, visits and accesses to symbols. */
+@Stateless
+public class BehaviorRepository {
+
+  @PersistenceContext(unitName = "magnus")
+  private EntityManager entities;
+
+  /** For the container. */
+  public BehaviorRepository() {}
+
+  /** For tests. */
+  public BehaviorRepository(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  public Optional<StoredConsent> consent(UUID account) {
+    return Optional.ofNullable(entities.find(ConsentRow.class, account)).map(ConsentRow::toStored);
+  }
+
+  /** Keeps what the account says now. */
+  public void say(StoredConsent consent) {
+    entities.merge(ConsentRow.of(consent));
+    entities.flush();
+  }
+
+  /**
+   * Writes what accounts did that agree to it now; the rest is let go.
+   *
+   * @return how many rows were written
+   */
+  public int write(Collection<StoredVisit> visits, Collection<StoredAccess> accesses) {
+    Set<UUID> accounts = new HashSet<>();
+    visits.forEach(v -> accounts.add(v.account()));
+    accesses.forEach(a -> accounts.add(a.account()));
+    if (accounts.isEmpty()) {
+      return 0;
+    }
+    Set<UUID> agreed =
+        new HashSet<>(
+            entities
+                .createQuery(
+                    "select c.account from BehaviorConsentRow c"
+                        + " where c.agreed = true and c.account in :accounts",
+                    UUID.class)
+                .setParameter("accounts", accounts)
+                .getResultList());
+    int written = 0;
+    for (StoredVisit visit : visits) {
+      if (agreed.contains(visit.account())) {
+        entities.persist(VisitRow.of(visit));
+        written++;
+      }
+    }
+    for (StoredAccess access : accesses) {
+      if (agreed.contains(access.account())) {
+        entities.persist(AccessRow.of(access));
+        written++;
+      }
+    }
+    entities.flush();
+    entities.clear();
+    return written;
+  }
+
+  /** An account's visits with a lower id, the newest first. */
+  public List<StoredVisit> visits(UUID account, long before, int most) {
+    return entities
+        .createQuery(
+            "select v from NavigationRow v where v.account = :account and v.id < :before"
+                + " order by v.id desc",
+            VisitRow.class)
+        .setParameter("account", account)
+        .setParameter("before", before)
+        .setMaxResults(most)
+        .getResultList()
+        .stream()
+        .map(VisitRow::toStored)
+        .toList();
+  }
+
+  /** An account's accesses with a lower id, the newest first. */
+  public List<StoredAccess> accesses(UUID account, long before, int most) {
+    return entities
+        .createQuery(
+            "select a from SymbolAccessRow a where a.account = :account and a.id < :before"
+                + " order by a.id desc",
+            AccessRow.class)
+        .setParameter("account", account)
+        .setParameter("before", before)
+        .setMaxResults(most)
+        .getResultList()
+        .stream()
+        .map(AccessRow::toStored)
+        .toList();
+  }
+
+  /** How many rows an account has: visits, then accesses. */
+  public long[] counts(UUID account) {
+    return new long[] {
+      count("select count(v) from NavigationRow v where v.account = :account", account),
+      count("select count(a) from SymbolAccessRow a where a.account = :account", account)
+    };
+  }
+
+  private long count(String query, UUID account) {
+    return entities
+        .createQuery(query, Long.class)
+        .setParameter("account", account)
+        .getSingleResult();
+  }
+
+  /**
+   * Visits of all accounts with a higher id in the order of their ids, for models to learn from.
+   *
+   * @param until only those written before; later ones may have gaps that are still to be filled
+   */
+  public List<StoredVisit> visitsAfter(long after, Instant until, int most) {
+    return entities
+        .createQuery(
+            "select v from NavigationRow v where v.id > :after and v.writtenAt < :until"
+                + " order by v.id",
+            VisitRow.class)
+        .setParameter("after", after)
+        .setParameter("until", until)
+        .setMaxResults(most)
+        .getResultList()
+        .stream()
+        .map(VisitRow::toStored)
+        .toList();
+  }
+
+  /** The id before the newest {@code most} visits; 0 where there are fewer. */
+  public long beforeNewest(int most) {
+    List<Long> ids =
+        entities
+            .createQuery("select v.id from NavigationRow v order by v.id desc", Long.class)
+            .setFirstResult(most)
+            .setMaxResults(1)
+            .getResultList();
+    return ids.isEmpty() ? 0 : ids.get(0);
+  }
+
+  /** Visits of all accounts since that tell how long they took to load. */
+  public List<StoredVisit> timed(Instant since, int most) {
+    return entities
+        .createQuery(
+            "select v from NavigationRow v where v.writtenAt >= :since"
+                + " and v.loadMillis is not null order by v.id desc",
+            VisitRow.class)
+        .setParameter("since", since)
+        .setMaxResults(most)
+        .getResultList()
+        .stream()
+        .map(VisitRow::toStored)
+        .toList();
+  }
+
+  /**
+   * Deletes all that an account did, and has models begin anew.
+   *
+   * @return how many rows there were
+   */
+  public int forget(UUID account) {
+    int gone =
+        entities
+                .createQuery("delete from NavigationRow v where v.account = :account")
+                .setParameter("account", account)
+                .executeUpdate()
+            + entities
+                .createQuery("delete from SymbolAccessRow a where a.account = :account")
+                .setParameter("account", account)
+                .executeUpdate();
+    int counted =
+        entities
+            .createQuery("update BehaviorEpochRow e set e.epoch = e.epoch + 1 where e.id = :only")
+            .setParameter("only", EpochRow.ONLY)
+            .executeUpdate();
+    if (counted == 0) {
+      EpochRow first = new EpochRow();
+      first.id = EpochRow.ONLY;
+      first.epoch = 1;
+      entities.persist(first);
+    }
+    return gone;
+  }
+
+  /** How often somebody had his visits deleted. */
+  public long epoch() {
+    EpochRow row = entities.find(EpochRow.class, EpochRow.ONLY);
+    return row == null ? 0 : row.epoch;
+  }
+
+  /** Removes what was written before, a bounded part of it; tells how many rows went. */
+  public int prune(Instant before, int most) {
+    return prune("NavigationRow", before, most) + prune("SymbolAccessRow", before, most);
+  }
+
+  private int prune(String rows, Instant before, int most) {
+    List<Long> old =
+        entities
+            .createQuery(
+                "select r.id from " + rows + " r where r.writtenAt < :before order by r.id",
+                Long.class)
+            .setParameter("before", before)
+            .setMaxResults(most)
+            .getResultList();
+    return old.isEmpty()
+        ? 0
+        : entities
+            .createQuery("delete from " + rows + " r where r.id in :old")
+            .setParameter("old", old)
+            .executeUpdate();
+  }
+}

@@ -1,0 +1,175 @@
+package magnus.persistence.behavior;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import magnus.persistence.DatabaseContract;
+import magnus.persistence.TestDatabase;
+import magnus.persistence.identity.Account;
+import magnus.persistence.identity.AccountRepository;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class BehaviorRepositoryTest {
+
+  static final Instant NOW = Instant.parse("2024-03-01T15:00:00Z");
+
+  abstract static class Contract extends DatabaseContract {
+
+    private final UUID ann = UUID.randomUUID();
+    private final UUID bob = UUID.randomUUID();
+
+    Contract(TestDatabase database) {
+      super(database);
+    }
+
+    @BeforeEach
+    void accounts() {
+      run(em -> new AccountRepository(em).add(new Account(ann, "ann", Set.of("USER"), NOW)));
+      run(em -> new AccountRepository(em).add(new Account(bob, "bob", Set.of("USER"), NOW)));
+    }
+
+    private void agree(UUID account, boolean agreed) {
+      run(em -> new BehaviorRepository(em).say(new StoredConsent(account, agreed, NOW)));
+    }
+
+    private static StoredVisit visit(UUID account, String page, int second) {
+      return new StoredVisit(
+          0,
+          account,
+          NOW.plusSeconds(second),
+          NOW.plusSeconds(second + 1),
+          page,
+          "",
+          "/",
+          "OPEN",
+          1_200,
+          second % 2 == 0 ? 80 : null,
+          second % 2 == 0 ? true : null,
+          true,
+          "OPEN",
+          "",
+          "");
+    }
+
+    private static StoredAccess access(UUID account, String symbol) {
+      return new StoredAccess(
+          0, account, NOW, NOW.plusSeconds(1), symbol, "VIEW", "/market/" + symbol, "OPEN", "");
+    }
+
+    private int write(List<StoredVisit> visits, List<StoredAccess> accesses) {
+      return in(em -> new BehaviorRepository(em).write(visits, accesses));
+    }
+
+    private List<StoredVisit> visits(UUID account) {
+      return in(em -> new BehaviorRepository(em).visits(account, Long.MAX_VALUE, 10));
+    }
+
+    @Test
+    void writesNothingOfWhoHasNotAgreed() {
+      agree(ann, true);
+      agree(bob, false);
+
+      assertThat(
+              write(
+                  List.of(visit(ann, "/market", 0), visit(bob, "/market", 1)),
+                  List.of(access(bob, "AAPL"), access(ann, "MSFT"))))
+          .isEqualTo(2);
+      assertThat(visits(bob)).isEmpty();
+      assertThat(visits(ann))
+          .singleElement()
+          .satisfies(
+              v -> {
+                assertThat(v.page()).isEqualTo("/market");
+                assertThat(v.load()).hasValue(80);
+                assertThat(v.warm()).isTrue();
+                assertThat(v.visitedAt()).isEqualTo(NOW);
+              });
+      List<StoredAccess> found =
+          in(em -> new BehaviorRepository(em).accesses(ann, Long.MAX_VALUE, 10));
+      assertThat(found).extracting(StoredAccess::symbol).containsExactly("MSFT");
+      long[] counts = in(em -> new BehaviorRepository(em).counts(ann));
+      assertThat(counts).containsExactly(1, 1);
+    }
+
+    @Test
+    void readsPagesForUsersAndInOrderForModels() {
+      agree(ann, true);
+      agree(bob, true);
+      write(List.of(visit(ann, "/a", 0), visit(bob, "/b", 1), visit(ann, "/c", 2)), List.of());
+
+      List<StoredVisit> newest =
+          in(em -> new BehaviorRepository(em).visits(ann, Long.MAX_VALUE, 1));
+      List<StoredVisit> older =
+          in(em -> new BehaviorRepository(em).visits(ann, newest.get(0).id(), 10));
+      assertThat(newest).extracting(StoredVisit::page).containsExactly("/c");
+      assertThat(older).extracting(StoredVisit::page).containsExactly("/a");
+
+      List<StoredVisit> all =
+          in(em -> new BehaviorRepository(em).visitsAfter(0, NOW.plusSeconds(3), 10));
+      assertThat(all).extracting(StoredVisit::page).containsExactly("/a", "/b");
+      long start = in(em -> new BehaviorRepository(em).beforeNewest(2));
+      List<StoredVisit> last =
+          in(em -> new BehaviorRepository(em).visitsAfter(start, NOW.plusSeconds(60), 10));
+      assertThat(last).extracting(StoredVisit::page).containsExactly("/b", "/c");
+      List<StoredVisit> timed = in(em -> new BehaviorRepository(em).timed(NOW, 10));
+      assertThat(timed).extracting(StoredVisit::page).containsExactly("/c", "/a");
+    }
+
+    @Test
+    void forgetsOneAndHasModelsBeginAnew() {
+      agree(ann, true);
+      agree(bob, true);
+      write(List.of(visit(ann, "/a", 0), visit(bob, "/b", 1)), List.of(access(ann, "AAPL")));
+      long before = in(em -> new BehaviorRepository(em).epoch());
+
+      assertThat((int) in(em -> new BehaviorRepository(em).forget(ann))).isEqualTo(2);
+      assertThat(visits(ann)).isEmpty();
+      assertThat(visits(bob)).hasSize(1);
+      assertThat((long) in(em -> new BehaviorRepository(em).epoch())).isEqualTo(before + 1);
+    }
+
+    @Test
+    void prunesOldOnesInParts() {
+      agree(ann, true);
+      write(
+          List.of(visit(ann, "/a", 0), visit(ann, "/b", 1), visit(ann, "/c", 100)),
+          List.of(access(ann, "AAPL")));
+      Instant before = NOW.plusSeconds(50);
+
+      assertThat((int) in(em -> new BehaviorRepository(em).prune(before, 1))).isEqualTo(2);
+      assertThat((int) in(em -> new BehaviorRepository(em).prune(before, 10))).isEqualTo(1);
+      assertThat((int) in(em -> new BehaviorRepository(em).prune(before, 10))).isZero();
+      assertThat(visits(ann)).extracting(StoredVisit::page).containsExactly("/c");
+    }
+
+    @Test
+    void remembersTheLastWord() {
+      Optional<StoredConsent> none = in(em -> new BehaviorRepository(em).consent(ann));
+      assertThat(none).isEmpty();
+      agree(ann, true);
+      agree(ann, false);
+      Optional<StoredConsent> last = in(em -> new BehaviorRepository(em).consent(ann));
+      assertThat(last).contains(new StoredConsent(ann, false, NOW));
+    }
+  }
+
+  @Nested
+  class OnH2 extends Contract {
+    OnH2() {
+      super(TestDatabase.h2());
+    }
+  }
+
+  @Nested
+  class OnPostgreSql extends Contract {
+    OnPostgreSql() {
+      super(TestDatabase.postgreSql());
+    }
+  }
+}
