@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import magnus.basics.time.WallClock;
@@ -21,6 +23,7 @@ import magnus.cache.desk.ShelfHistory;
 import magnus.cache.desk.Survey;
 import magnus.cache.event.Departures;
 import magnus.cache.event.EntryIndex;
+import magnus.cache.freshness.LifespanPolicies;
 import magnus.cache.freshness.LifespanQuestion;
 import magnus.cache.shelf.CachedShelf;
 
@@ -237,6 +240,19 @@ public class CacheDesk {
         question.accessesPerSecond(),
         question.madeFrom().stream().map(Objects::toString).sorted().toList(),
         Stream.concat(fixed, chosen).toList());
+  }
+
+  /** What policies cost and are wrong by, as last measured, and what is in force here. */
+  public FrontierReport frontier() {
+    LifespanPolicies policies = shelves.interior().policies();
+    Map<String, Double> byType = new TreeMap<>();
+    for (DataType type : DataType.values()) {
+      if (type.movesWithPrices()) {
+        byType.put(type.name(), policies.epsilon(type));
+      }
+    }
+    return new FrontierReport(
+        Frontier.shipped(), policies.get().name(), policies.epsilonOfAll(), byType);
   }
 
   /**

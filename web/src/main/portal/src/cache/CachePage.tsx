@@ -7,7 +7,9 @@ import { Figure } from '../figures/Figure';
 import { ProblemAlert } from '../server/ProblemAlert';
 import { PageTop } from '../shell/PageTop';
 import { useShelves } from './cache';
+import { DecisionCard } from './DecisionCard';
 import { EventsCard } from './EventsCard';
+import { FrontierCard } from './FrontierCard';
 import { useLiveShelves } from './live';
 import { ShelvesCard } from './ShelvesCard';
 import { WarmingCard } from './WarmingCard';
@@ -81,7 +83,9 @@ export function CachePage() {
               <ShelvesCard shelves={snapshot.items} />
               <WhyCard shelves={snapshot.items} place={parameters.get('key') ?? ''} onPlace={look} />
               <EventsCard />
+              <DecisionCard />
               <WarmingCard />
+              <FrontierCard />
             </>
           )}
         </div>

@@ -150,6 +150,75 @@ export interface WarmingReport {
   bell?: { until: string; asked: number; hitRate: number; hitRateWithout: number; warmed: number; used: number; savedMillis: number };
 }
 
+/** One policy's outcome on replayed days. */
+export interface FrontierPoint {
+  /** Absent for policies without one. */
+  epsilonBp?: number;
+  /** Those of fixed lifespans are 1. */
+  callsOfFixed: number;
+  meanErrorBp: number;
+  p99ErrorBp: number;
+  hitRate: number;
+}
+
+/** What the benchmark measured, and what is in force. */
+export interface Frontier {
+  policy: string;
+  epsilonBp: number;
+  epsilonByTypeBp: Record<string, number>;
+  measured: {
+    measuredOn: string;
+    command: string;
+    bars: string;
+    volatility: string;
+    users: number;
+    seed: number;
+    days: string[];
+    fixed: FrontierPoint;
+    fixedBatching: FrontierPoint;
+    rule: FrontierPoint;
+    bounded: FrontierPoint[];
+    shippedEpsilonBp: number;
+    allDays: number;
+    shippedAllDays: FrontierPoint;
+    fixedAllDays: FrontierPoint;
+  };
+}
+
+/** How often a decision was right. */
+export interface Score {
+  entries: number;
+  changed: number;
+  wastedDrops: number;
+  missedChanges: number;
+  precision: number;
+  recall: number;
+}
+
+/** What decides whether an event drops an entry. */
+export interface CacheDecision {
+  configured: string;
+  model: {
+    provenance: {
+      madeBy: string;
+      bars: string;
+      epsilon: number;
+      trainedFrom: string;
+      trainedTo: string;
+      trainedOn: number;
+      heldOutFrom: string;
+      heldOutTo: string;
+      heldOut: number;
+      caveat: string;
+    };
+    features: string[];
+    coefficients: number[];
+    threshold: number;
+    verdicts: { kind: string; type: string; rule: Score; learned: Score; gain: number; gainLow: number; inForce: boolean }[];
+  };
+  live: { kind: string; type: string; rule: Score; learned: Score }[];
+}
+
 interface Page<T> {
   items: T[];
   next?: string;
@@ -254,4 +323,16 @@ export function useWarming() {
 /** Warms now; the answer is the run that does it. */
 export function useWarmNow() {
   return useDeed((_nothing: void) => request<{ id: string }>('/api/cache/warming', { method: 'POST' }));
+}
+
+export function useFrontier() {
+  return useQuery({ queryKey: [...CACHE, 'frontier'], queryFn: () => request<Frontier>('/api/cache/frontier') });
+}
+
+export function useCacheDecision() {
+  return useQuery({
+    queryKey: [...CACHE, 'decision'],
+    queryFn: () => request<CacheDecision>('/api/cache/decision'),
+    refetchInterval: 30_000,
+  });
 }

@@ -22,6 +22,8 @@ interface Props {
   size?: 'small' | 'medium' | 'large';
   /** What one must know to read the picture, a sentence under it. */
   note?: string;
+  /** What the points are; days where left out. */
+  points?: string;
   children: ReactNode;
 }
 
@@ -31,7 +33,7 @@ const ROWS_AT_ONCE = 60;
  * What every chart has around it: the figures of the point under the pointer or chosen with the arrow keys, and a table
  * of all points for whoever cannot use a picture.
  */
-export function ChartFrame({ description, count, columns, legend, index, onIndex, controls, size = 'medium', note, children }: Props) {
+export function ChartFrame({ description, count, columns, legend, index, onIndex, controls, size = 'medium', note, points = 'days', children }: Props) {
   const [asTable, setAsTable] = useState(false);
   const shown = Math.min(index ?? count - 1, count - 1);
 
@@ -68,7 +70,7 @@ export function ChartFrame({ description, count, columns, legend, index, onIndex
             className="mg-chart__picture"
             role="img"
             tabIndex={0}
-            aria-label={`${description} Arrow keys read single days; the table beside holds them all.`}
+            aria-label={`${description} Arrow keys read single ${points}; the table beside holds them all.`}
             onKeyDown={step}
             onBlur={() => onIndex(undefined)}
           >

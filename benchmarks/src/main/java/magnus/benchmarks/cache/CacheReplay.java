@@ -41,7 +41,7 @@ public final class CacheReplay implements Benchmark {
   /** The frontier is drawn on every sixth day, which takes a sixth of the time. */
   private static final int EACH = 6;
 
-  private static final double[] EPSILONS = {2, 5, 9};
+  private static final double[] EPSILONS = {1, 2, 5, 9, 15};
 
   private static final String FIXED_BATCHING = "fixed_batching";
   private static final String WITHOUT = "without_stand_ins";
@@ -53,16 +53,13 @@ public final class CacheReplay implements Benchmark {
 
   @Override
   public String usage() {
-    return "--bars FILE --vix FILE [--users 1000] [--picture FILE.svg] [--every 1: only each n-th of the 24 days]: working days of a portal"
+    return "--bars FILE --vix FILE [--users 1000] [--picture FILE.svg] [--frontier FILE.json, as the product's own] [--every 1: only each n-th of the 24 days]: working days of a portal"
         + " under each lifespan policy";
   }
 
   @Override
   public Map<String, Object> run(Options options, PrintStream progress) throws Exception {
-    int users = options.integer("users", 1_000);
-    if (users < 1 || users > 100_000) {
-      throw new IllegalArgumentException("--users " + users + ": from 1 to 100,000");
-    }
+    int users = users(options);
     ReplayMarket market = market(options);
     int every = Math.max(1, options.integer("every", 1));
     List<ReplayMarket.Day> all = market.days();
@@ -117,6 +114,14 @@ public final class CacheReplay implements Benchmark {
       threads.shutdownNow();
     }
     return figures(options, days, tallies, byVix, frontierDays, reporting, progress);
+  }
+
+  private static int users(Options options) {
+    int users = options.integer("users", 1_000);
+    if (users < 1 || users > 100_000) {
+      throw new IllegalArgumentException("--users " + users + ": from 1 to 100,000");
+    }
+    return users;
   }
 
   private static ReplayMarket market(Options options) throws IOException {
@@ -238,6 +243,25 @@ public final class CacheReplay implements Benchmark {
               FrontierPicture.Point.of(0, get(frontierDays, "rule"), fixedThere),
               FrontierPicture.Point.of(epsilon, get(frontierDays, name), fixedThere)));
       progress.println("frontier drawn to " + picture);
+    }
+    if (options.find("frontier").isPresent()) {
+      Path file = Path.of(options.find("frontier").get());
+      new FrontierFile(options, users(options), SEED)
+          .write(
+              file,
+              IntStream.range(0, days.size())
+                  .filter(i -> i % EACH == 0)
+                  .mapToObj(i -> days.get(i).date())
+                  .toList(),
+              fixedThere,
+              batchingThere,
+              get(frontierDays, "rule"),
+              points,
+              epsilon,
+              days.size(),
+              get(tallies, "error_bounded"),
+              fixed);
+      progress.println("frontier written to " + file);
     }
     return figures;
   }

@@ -41,6 +41,11 @@ public final class LifespanPolicies implements Supplier<LifespanPolicy> {
     return byName.values().stream().sorted(Comparator.comparing(LifespanPolicy::name)).toList();
   }
 
+  /** The bound in force of a call that costs 1, in basis points. */
+  public double epsilonOfAll() {
+    return CacheSettings.EPSILON.from(settings);
+  }
+
   private LifespanPolicy named(String name) {
     LifespanPolicy policy = byName.get(name);
     if (policy == null) {
@@ -49,7 +54,8 @@ public final class LifespanPolicies implements Supplier<LifespanPolicy> {
     return policy;
   }
 
-  private double epsilon(DataType type) {
+  /** The bound in force for a type that prices move, in basis points. */
+  public double epsilon(DataType type) {
     return CacheSettings.epsilonInForce(type, settings);
   }
 }

@@ -310,10 +310,27 @@ class CacheIT {
   }
 
   @Test
+  void theMeasuredFrontierStandsBesideWhatIsInForce() {
+    JsonNode frontier = ApiClient.admin().get("/api/cache/frontier").json();
+    assertThat(frontier.path("policy").asText()).isEqualTo("error-bounded");
+    assertThat(frontier.path("epsilonBp").asDouble())
+        .isEqualTo(frontier.path("measured").path("shippedEpsilonBp").asDouble());
+    assertThat(frontier.path("epsilonByTypeBp").path("QUOTE").asDouble()).isPositive();
+    assertThat(frontier.path("measured").path("bounded").size()).isGreaterThan(3);
+    assertThat(frontier.path("measured").path("command").asText()).contains("cache-replay");
+  }
+
+  @Test
   void nobodyElseLooks() {
     ApiClient demo = ApiClient.demo();
     for (String path :
-        List.of("/shelves", "/shelves/quotes", "/events", "/why?key=quotes/AAPL", "/live")) {
+        List.of(
+            "/shelves",
+            "/shelves/quotes",
+            "/events",
+            "/frontier",
+            "/why?key=quotes/AAPL",
+            "/live")) {
       assertThat(demo.get("/api/cache" + path).status()).as(path).isIn(403, 404);
     }
     assertThat(demo.delete("/api/cache/shelves/quotes/entries").status()).isIn(403, 404);

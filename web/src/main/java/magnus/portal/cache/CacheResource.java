@@ -11,6 +11,7 @@ import magnus.basics.problem.Refusal;
 import magnus.cache.CacheDesk;
 import magnus.cache.CacheSnapshot;
 import magnus.cache.ExplainReport;
+import magnus.cache.FrontierReport;
 import magnus.cache.HistoryReport;
 import magnus.cache.WhyReport;
 import magnus.portal.identity.AdminOnly;
@@ -95,5 +96,21 @@ public class CacheResource {
           @Nullable String key) {
     PlaceKey place = PlaceKey.of(key);
     return desk.explain(place.shelf(), place.key());
+  }
+
+  @GET
+  @Path("/frontier")
+  @Operation(
+      operationId = "getFrontier",
+      summary = "What lifespan policies cost and what they are wrong by, and what is in force",
+      description =
+          "Measured by the benchmark cache-replay on replayed working days; the policy and its"
+              + " bounds in force are of the node that answers.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The last measurement, with how it was made",
+      content = @Content(schema = @Schema(ref = "FrontierReport")))
+  public FrontierReport frontier() {
+    return desk.frontier();
   }
 }

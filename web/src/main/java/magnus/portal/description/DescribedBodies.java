@@ -7,6 +7,7 @@ import magnus.cache.DecisionView;
 import magnus.cache.EntryLine;
 import magnus.cache.EntryReport;
 import magnus.cache.ExplainReport;
+import magnus.cache.FrontierReport;
 import magnus.cache.HistoryReport;
 import magnus.cache.OccurrenceReport;
 import magnus.cache.WhyReport;
@@ -53,6 +54,7 @@ final class DescribedBodies {
           EntryLine.class,
           EntryReport.class,
           ExplainReport.class,
+          FrontierReport.class,
           HistoryReport.class,
           Holdings.class,
           InstrumentListing.class,
