@@ -51,7 +51,10 @@ public final class TestDatabase {
                 "jakarta.persistence.transactionType",
                 "RESOURCE_LOCAL",
                 "jakarta.persistence.nonJtaDataSource",
-                source));
+                source,
+                // As the server has it: what goes beyond Jakarta Persistence's own language fails.
+                "hibernate.jpa.compliance.query",
+                "true"));
   }
 
   /** H2 in memory, in the mode in which the product runs it. */

@@ -3,6 +3,7 @@ package magnus.persistence.identity;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -33,12 +34,13 @@ public class SessionRepository {
    */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<SignInSession> findBySecretHash(String secretHash) {
+    EntityGraph<SignInSession> whole = em.createEntityGraph(SignInSession.class);
+    whole.addSubgraph("account").addAttributeNodes("roles");
     return em
         .createQuery(
-            "select s from SignInSession s join fetch s.account a left join fetch a.roles"
-                + " where s.secretHash = :hash",
-            SignInSession.class)
+            "select s from SignInSession s where s.secretHash = :hash", SignInSession.class)
         .setParameter("hash", secretHash)
+        .setHint("jakarta.persistence.loadgraph", whole)
         .getResultList()
         .stream()
         .findFirst();

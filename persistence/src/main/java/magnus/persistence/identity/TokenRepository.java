@@ -3,6 +3,7 @@ package magnus.persistence.identity;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -33,12 +34,12 @@ public class TokenRepository {
    */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<ApiToken> findBySecretHash(String secretHash) {
+    EntityGraph<ApiToken> whole = em.createEntityGraph(ApiToken.class);
+    whole.addSubgraph("account").addAttributeNodes("roles");
     return em
-        .createQuery(
-            "select t from ApiToken t join fetch t.account a left join fetch a.roles"
-                + " where t.secretHash = :hash",
-            ApiToken.class)
+        .createQuery("select t from ApiToken t where t.secretHash = :hash", ApiToken.class)
         .setParameter("hash", secretHash)
+        .setHint("jakarta.persistence.loadgraph", whole)
         .getResultList()
         .stream()
         .findFirst();
