@@ -15,6 +15,7 @@ import magnus.market.InstrumentListing;
 import magnus.market.MarketDirectory;
 import magnus.market.MarketImport;
 import magnus.market.MarketMoment;
+import magnus.portal.behavior.BehaviorResource;
 import magnus.portal.cache.CacheEventsResource;
 import magnus.portal.cache.ShelfResource;
 import magnus.portal.cache.WarmingReports;
@@ -35,9 +36,13 @@ import magnus.portal.portfolio.PortfolioView;
 import magnus.portal.portfolio.PortfoliosResource;
 import magnus.portal.portfolio.TransactionRequest;
 import magnus.portal.portfolio.TransactionView;
+import magnus.portal.prefetch.PatternsResource;
 import magnus.portal.runs.RunsResource;
 import magnus.portfolio.Holdings;
 import magnus.portfolio.RealisedReport;
+import magnus.prefetch.BehaviorPage;
+import magnus.prefetch.ConsentReport;
+import magnus.prefetch.IngestReport;
 import magnus.risk.RiskMetrics;
 import magnus.runs.Run;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -49,7 +54,9 @@ final class DescribedBodies {
   /** Whole bodies: operations refer to them by name, so the scanner does not describe them. */
   private static final List<Class<? extends Record>> BELOW =
       List.of(
+          BehaviorPage.class,
           CacheSnapshot.class,
+          ConsentReport.class,
           DecisionView.class,
           EntryLine.class,
           EntryReport.class,
@@ -57,6 +64,7 @@ final class DescribedBodies {
           FrontierReport.class,
           HistoryReport.class,
           Holdings.class,
+          IngestReport.class,
           InstrumentListing.class,
           MarketDirectory.Page.class,
           MarketImport.class,
@@ -75,10 +83,14 @@ final class DescribedBodies {
           AccountResource.Wish.class,
           AccountResource.Change.class,
           BarsView.class,
+          BehaviorResource.ConsentRequest.class,
+          BehaviorResource.NavigationRequest.class,
+          BehaviorResource.SymbolAccessRequest.class,
           CacheEventsResource.Events.class,
           CacheEventsResource.Raising.class,
           ShelfResource.ShelfDetail.class,
           InstrumentResource.Actions.class,
+          PatternsResource.Patterns.class,
           PortfolioResource.Lots.class,
           MarketResource.Calendar.class,
           MarketClockResource.Setting.class,

@@ -17,6 +17,7 @@ import magnus.identity.AccessSettings;
 import magnus.market.MarketSettings;
 import magnus.portal.WebLog;
 import magnus.portfolio.ImportSettings;
+import magnus.prefetch.PrefetchSettings;
 import magnus.risk.RiskSettings;
 import magnus.runs.RunSettings;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -50,6 +51,7 @@ public class SettingsCatalogue {
             AccessSettings.ALL,
             RunSettings.all(),
             CacheSettings.all(),
+            PrefetchSettings.all(),
             MarketSettings.all(),
             ImportSettings.all(),
             RiskSettings.all(),

@@ -1,0 +1,191 @@
+package magnus.prefetch;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import magnus.basics.problem.Refusal;
+import magnus.basics.time.MarketClock;
+import magnus.basics.time.TradingCalendar;
+import magnus.basics.time.WallClock;
+import magnus.identity.AuditLog;
+import magnus.identity.Caller;
+import magnus.identity.RequestOrigin;
+import magnus.persistence.behavior.BehaviorRepository;
+import magnus.persistence.behavior.StoredConsent;
+import magnus.prefetch.behavior.Habit;
+import magnus.prefetch.behavior.HabitFinder;
+import magnus.prefetch.behavior.HabitWords;
+import magnus.prefetch.effect.Split;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a user did in the portal, if he agreed that it is recorded; he alone sees it. Nothing is
+ * taken before he agreed, and what still waits when he withdraws is let go.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Behavior {
+
+  private static final int VERSION = 1;
+  private static final int MOST_MOMENTS = 5_000;
+  private static final int EXPORTED_AT_ONCE = 500;
+  private static final ZoneId NEW_YORK = TradingCalendar.ZONE;
+
+  @Inject private BehaviorRepository rows;
+  @Inject private BehaviorLog log;
+  @Inject private WallClock wall;
+  @Inject private MarketClock market;
+  @Inject private AuditLog audit;
+
+  private final List<Forgetting> forgetting = new CopyOnWriteArrayList<>();
+
+  /** Names one who has learned from visits. */
+  public void register(Forgetting learner) {
+    forgetting.add(learner);
+  }
+
+  /** What the caller said about being recorded. */
+  public ConsentReport consent(Caller caller) {
+    Optional<StoredConsent> said = rows.consent(caller.id());
+    long[] counts = rows.counts(caller.id());
+    return new ConsentReport(
+        said.map(StoredConsent::agreed).orElse(false),
+        said.isPresent(),
+        said.map(StoredConsent::changedAt),
+        VERSION,
+        PrefetchSettings.RETENTION.from(BehaviorLog::setting).toDays(),
+        counts[0],
+        counts[1]);
+  }
+
+  /** The caller says whether he agrees; what is stored stays until he deletes it. */
+  public ConsentReport say(Caller caller, boolean agreed, RequestOrigin origin) {
+    rows.say(new StoredConsent(caller.id(), agreed, wall.instant()));
+    if (!agreed) {
+      log.drop(caller.id());
+    }
+    audit.done(
+        caller.name(), agreed ? "behavior-agreed" : "behavior-withdrawn", "own visits", origin);
+    return consent(caller);
+  }
+
+  /**
+   * Takes visits, to be written within a second.
+   *
+   * @throws Refusal for what cannot be recorded, of which none is; 429 where it is too much
+   */
+  public IngestReport visited(Caller caller, List<VisitDraft> drafts) {
+    DraftCheck check = check(caller);
+    var visits = check.visits(drafts);
+    if (!agreed(caller)) {
+      return refused(drafts.size());
+    }
+    log.accept(caller.id(), visits, List.of());
+    return new IngestReport(visits.size(), 0, Optional.empty());
+  }
+
+  /**
+   * Takes looks at symbols, likewise.
+   *
+   * @throws Refusal as {@link #visited}
+   */
+  public IngestReport looked(Caller caller, List<AccessDraft> drafts) {
+    DraftCheck check = check(caller);
+    var accesses = check.accesses(drafts);
+    if (!agreed(caller)) {
+      return refused(drafts.size());
+    }
+    log.accept(caller.id(), List.of(), accesses);
+    return new IngestReport(accesses.size(), 0, Optional.empty());
+  }
+
+  private DraftCheck check(Caller caller) {
+    return new DraftCheck(
+        caller.id(),
+        wall.instant(),
+        TradingCalendar.newYork().phase(market.instant()).name(),
+        split().isAhead(caller.id()));
+  }
+
+  /** Who has pages loaded ahead. */
+  static Split split() {
+    return new Split(
+        PrefetchSettings.SHARE.from(BehaviorLog::setting),
+        PrefetchSettings.COMPARISON.from(BehaviorLog::setting));
+  }
+
+  private boolean agreed(Caller caller) {
+    return rows.consent(caller.id()).map(StoredConsent::agreed).orElse(false);
+  }
+
+  private static IngestReport refused(int count) {
+    return new IngestReport(
+        0, count, Optional.of("You have not agreed that your visits are recorded."));
+  }
+
+  /**
+   * What is stored of the caller, the newest first.
+   *
+   * @param before a page's {@code next}; null for the newest
+   */
+  public BehaviorPage log(Caller caller, @Nullable String before, int limit) {
+    return new BehaviorReader(rows, caller.id()).page(BehaviorCursor.parse(before), limit);
+  }
+
+  /** Gives all that is stored of the caller, the newest first, in parts. */
+  public void export(Caller caller, Consumer<BehaviorEntry> each) {
+    BehaviorReader reader = new BehaviorReader(rows, caller.id());
+    Optional<String> next = Optional.of("");
+    while (next.isPresent()) {
+      BehaviorPage page = reader.page(BehaviorCursor.parse(next.get()), EXPORTED_AT_ONCE);
+      page.items().forEach(each);
+      next = page.next();
+    }
+  }
+
+  /** Deletes all that is stored of the caller; whatever has learned from it unlearns it. */
+  public int forget(Caller caller, RequestOrigin origin) {
+    log.drop(caller.id());
+    int gone = rows.forget(caller.id());
+    forgetting.forEach(learner -> learner.forgotten(caller.id()));
+    audit.done(caller.name(), "behavior-deleted", gone + " entries", origin);
+    return gone;
+  }
+
+  /** What the caller repeats, the surest first. */
+  public List<PatternReport> patterns(Caller caller) {
+    return new HabitFinder(NEW_YORK)
+        .find(new BehaviorReader(rows, caller.id()).moments(MOST_MOMENTS), wall.instant()).stream()
+            .map(Behavior::report)
+            .toList();
+  }
+
+  private static PatternReport report(Habit habit) {
+    return new PatternReport(
+        HabitWords.of(habit),
+        habit.before().isPresent() ? PatternReport.Kind.FOLLOWS : PatternReport.Kind.WEEKLY,
+        habit.path(),
+        habit.symbol() ? Optional.of(habit.subject()) : Optional.empty(),
+        habit.before(),
+        habit
+            .day()
+            .map(
+                day ->
+                    new PatternReport.When(
+                        day.name(),
+                        habit.from().orElseThrow().toString(),
+                        habit.from().orElseThrow().plusMinutes(30).toString())),
+        habit.seen(),
+        habit.of(),
+        habit.share());
+  }
+}

@@ -1,0 +1,194 @@
+package magnus.prefetch;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import magnus.basics.problem.Refusal;
+import magnus.basics.time.Rounds;
+import magnus.basics.time.WallClock;
+import magnus.persistence.behavior.BehaviorRepository;
+import magnus.persistence.behavior.StoredAccess;
+import magnus.persistence.behavior.StoredVisit;
+import magnus.prefetch.behavior.IngestBuffer;
+import magnus.prefetch.plan.Budget;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Writes what users did. Nobody waits for it: what comes is written within a second, a burst beyond
+ * the bounds is refused. A server that is killed loses what came in its last second; one that is
+ * stopped writes it first.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class BehaviorLog {
+
+  private static final Duration BETWEEN_WRITES = Duration.ofSeconds(1);
+  private static final Duration FIRST_PRUNING = Duration.ofMinutes(13);
+  private static final Duration BETWEEN_PRUNINGS = Duration.ofHours(6);
+  private static final int MOST_OF_ONE = 1_000;
+  private static final int MOST_WAITING = 20_000;
+  private static final int BATCH = 500;
+  private static final int MOST_BUDGETS = 10_000;
+  private static final long PATIENCE_SECONDS = 2;
+
+  @Inject private BehaviorRepository rows;
+  @Inject private WallClock wall;
+  @Resource private ManagedThreadFactory factory;
+
+  private final IngestBuffer<Object> waiting =
+      new IngestBuffer<>(MOST_OF_ONE, MOST_WAITING, BehaviorLog::owner);
+  private final Map<UUID, Budget> budgets =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Budget> eldest) {
+          return size() > MOST_BUDGETS;
+        }
+      };
+  private final AtomicLong accepted = new AtomicLong();
+  private final AtomicLong refused = new AtomicLong();
+  private final AtomicLong written = new AtomicLong();
+  private final AtomicLong unwanted = new AtomicLong();
+  private Rounds rounds;
+
+  /** What came and what became of it, on this node since its start. */
+  public record Counts(long accepted, long refused, long written, long unwanted, int waiting) {}
+
+  @PostConstruct
+  void start() {
+    rounds = new Rounds(factory);
+    rounds.every(BETWEEN_WRITES, this::write, e -> PrefetchLog.LOG.notWritten(waiting.size(), e));
+    rounds.every(
+        FIRST_PRUNING,
+        () -> BETWEEN_PRUNINGS,
+        this::prune,
+        e -> PrefetchLog.LOG.notLookedAfter(e.toString()));
+  }
+
+  @PreDestroy
+  void stop() {
+    rounds.stop();
+    try {
+      write();
+    } catch (RuntimeException e) {
+      PrefetchLog.LOG.lost(waiting.size(), e);
+    }
+  }
+
+  /**
+   * Takes what one user did.
+   *
+   * @throws Refusal 429 where it is too much
+   */
+  void accept(UUID account, List<StoredVisit> visits, List<StoredAccess> accesses) {
+    List<Object> items = new ArrayList<>(visits);
+    items.addAll(accesses);
+    Instant now = wall.instant();
+    double perMinute = PrefetchSettings.VISITS_PER_MINUTE.from(BehaviorLog::setting);
+    Budget budget = budget(account, perMinute, now);
+    if (!budget.take(items.size(), now)) {
+      refused.addAndGet(items.size());
+      double missing = items.size() - budget.left(now);
+      throw tooMany((long) Math.ceil(missing * 60 / perMinute));
+    }
+    if (!waiting.offer(account, items)) {
+      budget.give(items.size(), now);
+      refused.addAndGet(items.size());
+      throw tooMany(PATIENCE_SECONDS);
+    }
+    accepted.addAndGet(items.size());
+  }
+
+  private static Refusal tooMany(long seconds) {
+    return Refusal.tooMany(
+        "too-many-visits", "More visits came than are recorded; none of these was.", seconds);
+  }
+
+  private Budget budget(UUID account, double perMinute, Instant now) {
+    synchronized (budgets) {
+      Budget budget = budgets.get(account);
+      if (budget == null || budget.perMinute() != perMinute) {
+        budget = new Budget(perMinute, now);
+        budgets.put(account, budget);
+      }
+      return budget;
+    }
+  }
+
+  /** Lets go what waits of a user. */
+  void drop(UUID account) {
+    unwanted.addAndGet(waiting.drop(account));
+  }
+
+  /** Writes what waits. */
+  synchronized void write() {
+    List<Object> batch = waiting.take(BATCH);
+    while (!batch.isEmpty()) {
+      List<StoredVisit> visits = new ArrayList<>();
+      List<StoredAccess> accesses = new ArrayList<>();
+      for (Object item : batch) {
+        if (item instanceof StoredVisit visit) {
+          visits.add(visit);
+        } else {
+          accesses.add((StoredAccess) item);
+        }
+      }
+      int count;
+      try {
+        count = rows.write(visits, accesses);
+      } catch (RuntimeException e) {
+        waiting.back(batch);
+        throw e;
+      }
+      written.addAndGet(count);
+      unwanted.addAndGet(batch.size() - count);
+      batch = waiting.take(BATCH);
+    }
+  }
+
+  private void prune() {
+    Duration retention = PrefetchSettings.RETENTION.from(BehaviorLog::setting);
+    Instant before = wall.instant().minus(retention);
+    int gone = 0;
+    int some = rows.prune(before, BATCH);
+    while (some > 0) {
+      gone += some;
+      some = rows.prune(before, BATCH);
+    }
+    if (gone > 0) {
+      PrefetchLog.LOG.pruned(gone, retention);
+    }
+  }
+
+  public Counts counts() {
+    return new Counts(accepted.get(), refused.get(), written.get(), unwanted.get(), waiting.size());
+  }
+
+  private static UUID owner(Object item) {
+    return item instanceof StoredVisit visit ? visit.account() : ((StoredAccess) item).account();
+  }
+
+  static Optional<String> setting(String key) {
+    return ConfigProvider.getConfig().getOptionalValue(key, String.class);
+  }
+}

@@ -1,0 +1,35 @@
+package magnus.prefetch;
+
+import org.jboss.logging.BasicLogger;
+import org.jboss.logging.Logger;
+import org.jboss.logging.annotations.Cause;
+import org.jboss.logging.annotations.LogMessage;
+import org.jboss.logging.annotations.Message;
+import org.jboss.logging.annotations.MessageLogger;
+
+/** What predictive loading tells the administrator. */
+@MessageLogger(projectCode = "MAGNUS", length = 5)
+interface PrefetchLog extends BasicLogger {
+
+  PrefetchLog LOG =
+      Logger.getMessageLogger(
+          java.lang.invoke.MethodHandles.lookup(), PrefetchLog.class, "magnus.prefetch");
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(
+      id = 4201,
+      value = "%d visits were not written; they wait, and are tried again in a second.")
+  void notWritten(int waiting, @Cause Throwable cause);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(id = 4202, value = "Visits could not be looked after; tried again: %s")
+  void notLookedAfter(String cause);
+
+  @LogMessage(level = Logger.Level.INFO)
+  @Message(id = 4203, value = "%d visits were older than %s and have been removed.")
+  void pruned(int rows, java.time.Duration retention);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(id = 4204, value = "%d visits are lost: the server stops, and they cannot be written.")
+  void lost(int rows, @Cause Throwable cause);
+}

@@ -1,0 +1,120 @@
+package magnus.prefetch;
+
+import java.time.Duration;
+import java.util.List;
+import magnus.basics.settings.Setting;
+
+/** Settings of predictive loading; each is read at every use. */
+public final class PrefetchSettings {
+
+  /** How long visits are kept. */
+  public static final Setting<Duration> RETENTION =
+      Setting.duration(
+          "magnus.prefetch.retention",
+          "how long the visits of users who agreed to it are kept",
+          Duration.ofDays(180),
+          Duration.ofDays(1),
+          Duration.ofDays(3_650));
+
+  /** Visits and accesses that a user may send. */
+  public static final Setting<Integer> VISITS_PER_MINUTE =
+      Setting.integer(
+          "magnus.prefetch.visits-per-minute",
+          "how many visits and looks at symbols a user may send in a minute before he is told to"
+              + " wait",
+          600,
+          10,
+          100_000);
+
+  /** The share of users for whom pages are loaded ahead. */
+  public static final Setting<Double> SHARE =
+      Setting.number(
+          "magnus.prefetch.share",
+          "for which share of users pages are loaded ahead, 0 to 1; the others are there to"
+              + " compare with",
+          0.9,
+          0,
+          1);
+
+  /** The name of the comparison. */
+  public static final Setting<String> COMPARISON =
+      Setting.text(
+          "magnus.prefetch.comparison",
+          "the name of the comparison of users with and without pages loaded ahead; another name"
+              + " draws the groups anew",
+          "first",
+          text -> !text.isBlank() && text.length() <= 60,
+          "1 to 60 characters");
+
+  /** Users that must have done the same before others are shown it. */
+  public static final Setting<Integer> K =
+      Setting.integer(
+          "magnus.prefetch.k",
+          "how many users must have gone the same way before it is predicted to others",
+          5,
+          1,
+          1_000);
+
+  /** The share of prefetched values that may end unused. */
+  public static final Setting<Double> WASTE =
+      Setting.number(
+          "magnus.prefetch.waste",
+          "which share of what is loaded ahead may end without anybody having used it",
+          0.25,
+          0.01,
+          0.9);
+
+  /** What a call of a source that nobody needed counts. */
+  public static final Setting<Double> MILLIS_PER_CALL =
+      Setting.number(
+          "magnus.prefetch.millis-per-call",
+          "what a call of a source for nothing counts, in milliseconds of a user's waiting",
+          20,
+          0,
+          100_000);
+
+  /** Calls for one user. */
+  public static final Setting<Double> USER_CALLS =
+      Setting.number(
+          "magnus.prefetch.user-calls",
+          "how many calls of sources a minute may be made ahead for one user",
+          60,
+          0,
+          100_000);
+
+  /** Calls for all users. */
+  public static final Setting<Double> TOTAL_CALLS =
+      Setting.number(
+          "magnus.prefetch.total-calls",
+          "how many calls of sources a minute a node may make ahead for all users",
+          1_200,
+          0,
+          1_000_000);
+
+  /** From which load on nothing is loaded ahead. */
+  public static final Setting<Double> OVERLOADED =
+      Setting.number(
+          "magnus.prefetch.overloaded",
+          "from which share of the processors' time on nothing is loaded ahead; above 1 for never"
+              + " minding",
+          0.85,
+          0.01,
+          2);
+
+  private PrefetchSettings() {}
+
+  /** All of them, for the check of unknown keys at start. */
+  public static List<Setting<?>> all() {
+    return List.of(
+        RETENTION,
+        VISITS_PER_MINUTE,
+        SHARE,
+        COMPARISON,
+        K,
+        WASTE,
+        MILLIS_PER_CALL,
+        USER_CALLS,
+        TOTAL_CALLS,
+        OVERLOADED);
+  }
+}
