@@ -15,9 +15,9 @@ public interface BatchLoader<K, V> {
   /**
    * The values as they were known at {@code asOf}, each with its own result; a key without one
    * counts as a failure of that key. An exception counts as {@link
-   * magnus.basics.result.FailureReason#UNAVAILABLE} for every key, but for a {@link
-   * magnus.basics.problem.Refusal}: that would reach whoever waits for any of the keys, so what is
-   * wrong with one key is to be its failure.
+   * magnus.basics.result.FailureReason#UNAVAILABLE} for every key. After a {@link
+   * magnus.basics.problem.Refusal} each key is asked for by itself, so that it reaches those alone
+   * who want the one that is refused; it is cheaper to make what is wrong with one key its failure.
    */
   Map<K, Result<V>> loadAll(Set<K> keys, Instant asOf);
 }

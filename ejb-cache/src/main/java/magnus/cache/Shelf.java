@@ -18,7 +18,8 @@ public interface Shelf<K, V> {
 
   /**
    * The values in the order of the keys, each with its own result and how it came. All that are not
-   * fresh come in one call of the source, where that can give many.
+   * fresh come in one call of the source, where that can give many. What it refuses is a failure of
+   * the key alone.
    */
   Map<K, Result<Served<V>>> getAll(Collection<K> keys);
 

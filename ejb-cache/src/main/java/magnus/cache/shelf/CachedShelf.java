@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import magnus.basics.problem.Refusal;
+import magnus.basics.result.FailureReason;
 import magnus.basics.result.Result;
 import magnus.cache.Exposure;
 import magnus.cache.Served;
@@ -79,6 +80,10 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
     Questions<K, V> questions = new Questions<>();
     look(key, text, entry, questions);
     settle(questions);
+    Refusal refusal = questions.refusals.get(text);
+    if (refusal != null) {
+      throw refusal;
+    }
     return questions.answer(text);
   }
 
@@ -155,7 +160,11 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
       Duration patience = begun.isPresent() ? plan.grace().patience() : Loads.WAIT_FOR_OTHERS;
       loads.await(promised, patience);
       for (String text : missing.keySet()) {
-        questions.answers.put(text, loaded(text, promised, questions, patience));
+        try {
+          questions.answers.put(text, loaded(text, promised, questions, patience));
+        } catch (Refusal e) {
+          questions.refusals.put(text, e);
+        }
       }
     }
     questions.revalidated.keySet().removeIf(text -> loads.failures().find(text).isPresent());
@@ -190,8 +199,18 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
     final Map<String, K> missing = new LinkedHashMap<>();
     final Map<String, K> revalidated = new LinkedHashMap<>();
     final Map<String, Entry<V>> old = new HashMap<>();
+    final Map<String, Refusal> refusals = new HashMap<>();
 
+    /** A refusal is the failure of its key. */
     Result<Served<V>> answer(String text) {
+      Refusal refusal = refusals.get(text);
+      if (refusal != null) {
+        return Result.failure(
+            refusal.kind() == Refusal.Kind.UNAVAILABLE
+                ? FailureReason.UNAVAILABLE
+                : FailureReason.NO_DATA,
+            refusal.detail());
+      }
       return Objects.requireNonNull(answers.get(text), text);
     }
   }

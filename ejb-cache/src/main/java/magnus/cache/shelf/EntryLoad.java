@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import magnus.basics.problem.Refusal;
 import magnus.basics.result.FailureReason;
@@ -38,7 +39,28 @@ final class EntryLoad<K, V> {
   private final EntryMaker<K, V> maker;
 
   /** What the load of one key came to, told as soon as it is known. */
-  interface Answers<K, V> extends BiConsumer<Wanted<K, V>, Result<Entry<V>>> {}
+  interface Answers<K, V> {
+
+    void loaded(Wanted<K, V> one, Result<Entry<V>> result);
+
+    /** The source refused this key, or its value broke something. */
+    void broke(Wanted<K, V> one, Throwable cause);
+  }
+
+  /**
+   * What a call of the source gave.
+   *
+   * @param refusal where it refused the call, and so said nothing of any key
+   * @param keys how many it was asked for
+   * @param mark of the horizon when it was asked
+   */
+  private record Given<K, V>(
+      Map<K, Result<V>> results,
+      Optional<Refusal> refusal,
+      int keys,
+      Instant asOf,
+      Duration took,
+      long mark) {}
 
   EntryLoad(
       ShelfPlan<K, V> plan,
@@ -94,14 +116,13 @@ final class EntryLoad<K, V> {
           left.remove(one);
           Entry<V> there = store.find(one.text());
           if (there != null && isFresh(there) && (!anyway || there != before.get(one.text()))) {
-            answers.accept(one, Result.success(there));
+            answers.loaded(one, Result.success(there));
           } else {
             mine.put(one, Optional.ofNullable(there));
           }
         }
         if (!mine.isEmpty()) {
-          takeAlong(mine, turns, claim);
-          loadUntilNotOvertaken(mine, reason, answers);
+          load(mine, reason, claim, answers);
         }
       } finally {
         turns.forEach(LoadTurns.Turn::close);
@@ -117,7 +138,7 @@ final class EntryLoad<K, V> {
     if (around.ticker().getAsLong() - began > LONGEST_TURN.toNanos()) {
       for (Wanted<K, V> one : left) {
         figures.tooSlow.increment();
-        answers.accept(
+        answers.loaded(
             one,
             Result.failure(
                 FailureReason.TIMED_OUT,
@@ -136,7 +157,7 @@ final class EntryLoad<K, V> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       for (Wanted<K, V> one : left) {
-        answers.accept(
+        answers.loaded(
             one,
             Result.failure(FailureReason.CANCELLED, "The wait for " + one.text() + " was ended."));
       }
@@ -144,91 +165,148 @@ final class EntryLoad<K, V> {
     }
   }
 
-  /** Others come with the call where nobody loads them at the moment, on whichever node. */
-  private void takeAlong(
-      Map<Wanted<K, V>, Optional<Entry<V>>> mine,
-      List<LoadTurns.Turn> turns,
-      Function<String, Optional<Wanted<K, V>>> claim) {
+  /**
+   * Others come with the call where nobody on this node loads them at the moment. No turn is taken
+   * for them, which would cost a message each; where another node loads one of them just now, what
+   * is put first stays.
+   */
+  private Map<Wanted<K, V>, Optional<Entry<V>>> riders(
+      Set<Wanted<K, V>> wanted, Function<String, Optional<Wanted<K, V>>> claim) {
+    Map<Wanted<K, V>, Optional<Entry<V>>> chosen = new LinkedHashMap<>();
     if (!plan.rides()) {
-      return;
+      return chosen;
     }
     Set<String> besides = new HashSet<>();
-    mine.keySet().forEach(one -> besides.add(one.text()));
+    wanted.forEach(one -> besides.add(one.text()));
     int room = plan.batch().orElseThrow().most() - besides.size();
     Instant now = around.market().instant();
     for (String text : riders.choose(room, besides, now, store::find)) {
-      Optional<LoadTurns.Turn> turn = around.turns().tryTake(plan.name(), text);
-      if (turn.isEmpty()) {
-        continue;
-      }
-      Optional<Wanted<K, V>> rider = claim.apply(text);
-      if (rider.isPresent()) {
-        turns.add(turn.get());
-        mine.put(rider.get(), Optional.ofNullable(store.find(text)));
-      } else {
-        turn.get().close();
-      }
+      claim
+          .apply(text)
+          .ifPresent(rider -> chosen.put(rider, Optional.ofNullable(store.find(text))));
     }
+    return chosen;
   }
 
   private boolean isFresh(Entry<V> entry) {
     return entry.overdueMillis(around.market().instant().toEpochMilli()) <= 0;
   }
 
-  /**
-   * Whoever asks after an event must not be given what was true before it: what the event overtook
-   * is loaded again, unless events come too fast for that.
-   */
-  private void loadUntilNotOvertaken(
-      Map<Wanted<K, V>, Optional<Entry<V>>> wanted, String reason, Answers<K, V> answers) {
-    Map<Wanted<K, V>, Optional<Entry<V>>> left = new LinkedHashMap<>(wanted);
-    for (int i = 1; !left.isEmpty(); i++) {
-      boolean last = i == LOADS;
-      long mark = around.horizon().mark();
-      Set<Wanted<K, V>> done = new HashSet<>();
-      call(
-          left,
-          reason,
-          (one, result) -> {
-            // At once after it is put: it must not lie there while others of the call are put.
-            Optional<Entry<V>> entry = result.find();
-            boolean overtaken =
-                entry.isPresent() && around.horizon().touchedSince(mark, entry.get().madeFrom());
-            if (overtaken) {
-              figures.overtaken.increment();
-              store.remove(one.text());
-            }
-            if (!overtaken || last) {
-              done.add(one);
-              answers.accept(one, result);
-            }
-          });
-      left.keySet().removeAll(done);
+  /** Whoever waits is answered before anything is done for what rides along. */
+  private void load(
+      Map<Wanted<K, V>, Optional<Entry<V>>> wanted,
+      String reason,
+      Function<String, Optional<Wanted<K, V>>> claim,
+      Answers<K, V> answers) {
+    Map<Wanted<K, V>, Optional<Entry<V>>> along = riders(wanted.keySet(), claim);
+    Set<Wanted<K, V>> all = new LinkedHashSet<>(wanted.keySet());
+    all.addAll(along.keySet());
+    Given<K, V> given = call(all);
+    settle(wanted, given, reason, answers);
+    if (along.isEmpty()) {
+      return;
     }
-    around.notes().called(plan.name());
+    Runnable rest =
+        () -> {
+          try {
+            settle(along, given, RideAlong.REASON, answers);
+          } catch (RuntimeException | Error e) {
+            along.keySet().forEach(rider -> answers.broke(rider, e));
+            throw e;
+          }
+        };
+    try {
+      around.threads().execute(rest);
+    } catch (RejectedExecutionException e) {
+      rest.run();
+    }
   }
 
-  /** One call of the source; each answer is judged and put on the shelf by itself. */
-  private void call(
-      Map<Wanted<K, V>, Optional<Entry<V>>> wanted, String reason, Answers<K, V> answers) {
+  /**
+   * Judges what the source gave and puts it on the shelf, each value by itself. Whoever asks after
+   * an event must not be given what was true before it: what the event overtook is loaded again,
+   * unless events come too fast for that.
+   */
+  private void settle(
+      Map<Wanted<K, V>, Optional<Entry<V>>> wanted,
+      Given<K, V> first,
+      String reason,
+      Answers<K, V> answers) {
+    Map<Wanted<K, V>, Optional<Entry<V>>> left = new LinkedHashMap<>(wanted);
+    Given<K, V> given = first;
+    for (int i = 1; true; i++) {
+      Given<K, V> these = given;
+      boolean last = i == LOADS;
+      left.entrySet()
+          .removeIf(one -> settle(one.getKey(), one.getValue(), these, reason, last, answers));
+      if (left.isEmpty()) {
+        around.notes().called(plan.name());
+        return;
+      }
+      given = call(left.keySet());
+    }
+  }
+
+  /** False where an event overtook the load of this key. */
+  private boolean settle(
+      Wanted<K, V> one,
+      Optional<Entry<V>> old,
+      Given<K, V> ofAll,
+      String reason,
+      boolean last,
+      Answers<K, V> answers) {
+    // Which key of many was refused is not known: each is asked for by itself.
+    Given<K, V> given = ofAll.refusal.isPresent() && ofAll.keys > 1 ? call(Set.of(one)) : ofAll;
+    if (given.refusal.isPresent()) {
+      answers.broke(one, given.refusal.get());
+      return true;
+    }
+    if (one.rides()) {
+      Entry<V> there = store.find(one.text());
+      if (there != null && there != old.orElse(null)) {
+        answers.loaded(one, Result.success(there));
+        return true;
+      }
+    }
+    Result<Entry<V>> result =
+        stored(one, judged(one, given.results.get(one.key())), given, old, reason);
+    // At once after it is put: it must not lie there while others of the call are put.
+    Optional<Entry<V>> entry = result.find();
+    boolean overtaken =
+        entry.isPresent() && around.horizon().touchedSince(given.mark, entry.get().madeFrom());
+    if (overtaken) {
+      figures.overtaken.increment();
+      store.remove(one.text());
+    }
+    if (!overtaken || last) {
+      answers.loaded(one, result);
+    }
+    return !overtaken || last;
+  }
+
+  /** One call of the source. */
+  private Given<K, V> call(Set<Wanted<K, V>> wanted) {
+    long mark = around.horizon().mark();
     Instant asOf = around.market().instant();
     long began = around.ticker().getAsLong();
     figures.calls.increment();
-    Map<K, Result<V>> given = ask(wanted.keySet(), asOf);
+    Map<K, Result<V>> results = Map.of();
+    Optional<Refusal> refusal = Optional.empty();
+    try {
+      results = ask(wanted, asOf);
+    } catch (Refusal e) {
+      refusal = Optional.of(e);
+    }
     long took = around.ticker().getAsLong() - began;
     figures.loadNanos.add(took);
-    wanted.forEach(
-        (one, old) ->
-            answers.accept(
-                one, stored(one, judged(one, given.get(one.key())), asOf, old, took, reason)));
+    return new Given<>(results, refusal, wanted.size(), asOf, Duration.ofNanos(took), mark);
   }
 
   private Result<Entry<V>> stored(
       Wanted<K, V> one,
       Result<V> answer,
-      Instant asOf,
+      Given<K, V> given,
       Optional<Entry<V>> old,
-      long took,
       String reason) {
     if (answer instanceof Result.Failure<V> failed) {
       figures.failures.increment();
@@ -242,10 +320,10 @@ final class EntryLoad<K, V> {
         maker.make(
             one.key(),
             ((Result.Success<V>) answer).value(),
-            asOf,
+            given.asOf,
             old.orElse(null),
-            Duration.ofNanos(took),
-            one.rides() ? RideAlong.REASON : reason);
+            given.took,
+            reason);
     store.put(
         one.text(),
         entry,
@@ -259,7 +337,7 @@ final class EntryLoad<K, V> {
   }
 
   private Map<K, Result<V>> ask(Set<Wanted<K, V>> wanted, Instant asOf) {
-    Set<K> keys = new java.util.LinkedHashSet<>();
+    Set<K> keys = new LinkedHashSet<>();
     wanted.forEach(one -> keys.add(one.key()));
     Wanted<K, V> first = wanted.iterator().next();
     try {

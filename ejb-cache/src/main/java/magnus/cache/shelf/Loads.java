@@ -38,6 +38,7 @@ final class Loads<K, V> {
   private final EntryLoad<K, V> source;
   private final FailureMemory failures;
   private final ConcurrentHashMap<String, Wanted<K, V>> underWay = new ConcurrentHashMap<>();
+  private final Told answers = new Told();
 
   Loads(ShelfPlan<K, V> plan, Surroundings around, ShelfFigures figures, EntryLoad<K, V> source) {
     this.plan = plan;
@@ -132,13 +133,12 @@ final class Loads<K, V> {
             open.add(rider);
             return Optional.of(rider);
           },
-          this::answered);
+          answers);
     } catch (Throwable e) {
       // An error ends the thread: what it had still to load is over as well.
       open.addAll(e instanceof Error ? all : List.of());
       for (Wanted<K, V> one : open) {
-        underWay.remove(one.text(), one);
-        one.promise().completeExceptionally(e);
+        answers.broke(one, e);
       }
       if (e instanceof Error error) {
         throw error;
@@ -146,15 +146,26 @@ final class Loads<K, V> {
     }
   }
 
-  private void answered(Wanted<K, V> one, Result<Entry<V>> loaded) {
-    loaded
-        .findFailure()
-        .ifPresentOrElse(
-            f -> failures.remember(one.text(), f.reason(), f.detail()),
-            () -> failures.forget(one.text()));
-    underWay.remove(one.text(), one);
-    one.promise()
-        .complete(loaded.map(entry -> entry.served(How.LOADED, around.market().instant())));
+  /** Tells whoever waits, and remembers failures. */
+  private final class Told implements EntryLoad.Answers<K, V> {
+
+    @Override
+    public void loaded(Wanted<K, V> one, Result<Entry<V>> result) {
+      result
+          .findFailure()
+          .ifPresentOrElse(
+              f -> failures.remember(one.text(), f.reason(), f.detail()),
+              () -> failures.forget(one.text()));
+      underWay.remove(one.text(), one);
+      one.promise()
+          .complete(result.map(entry -> entry.served(How.LOADED, around.market().instant())));
+    }
+
+    @Override
+    public void broke(Wanted<K, V> one, Throwable cause) {
+      underWay.remove(one.text(), one);
+      one.promise().completeExceptionally(cause);
+    }
   }
 
   /** Waits until all of these are kept or broken, for so long at most in sum. */

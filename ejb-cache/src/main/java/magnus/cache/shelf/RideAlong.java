@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which entries a call of the source takes with it, as it costs one call anyway: those asked for
- * lately that are past their end or nearest to it. Found by the order of their ends, so a choice
- * costs what it takes and not what lies there.
+ * lately that are past their end or nearest to it, and in the second half of their lives: each is
+ * put on all nodes. Found by the order of their ends, so a choice costs what it takes and not what
+ * lies there.
  */
 final class RideAlong {
 
@@ -76,6 +77,9 @@ final class RideAlong {
       }
       Entry<?> entry = find.apply(text);
       if (entry != null && isAskedFor(entry, now)) {
+        if (!isInSecondHalf(entry, now)) {
+          continue;
+        }
         chosen.add(text);
         if (chosen.size() >= most) {
           return chosen;
@@ -86,6 +90,10 @@ final class RideAlong {
       }
     }
     return chosen;
+  }
+
+  private static boolean isInSecondHalf(Entry<?> entry, Instant now) {
+    return -entry.overdueMillis(now.toEpochMilli()) <= entry.lifespan().duration().toMillis() / 2;
   }
 
   private static boolean isAskedFor(Entry<?> entry, Instant now) {

@@ -1,6 +1,7 @@
 package magnus.cache.shelf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import magnus.basics.problem.Refusal;
 import magnus.basics.result.FailureReason;
 import magnus.basics.result.Result;
 import magnus.cache.Ingredient;
@@ -122,6 +125,104 @@ class GetAllTest {
   }
 
   @Test
+  void aRefusalIsOfItsKeyAlone() {
+    bench.source =
+        (key, asOf) -> {
+          if (key.equals("refused")) {
+            throw Refusal.unknown("symbol", key);
+          }
+          return Result.success(key);
+        };
+    var shelf = batching();
+    var all = shelf.getAll(List.of("A", "refused", "B"));
+    assertThat(good(all, "A").value()).isEqualTo("A");
+    assertThat(good(all, "B").value()).isEqualTo("B");
+    assertThat(all.get("refused").findFailure().orElseThrow().reason())
+        .isEqualTo(FailureReason.NO_DATA);
+    assertThatThrownBy(() -> shelf.get("refused")).isInstanceOf(Refusal.class);
+    assertThat(shelf.get("A").find().orElseThrow().how()).isEqualTo(How.HIT);
+  }
+
+  @Test
+  void aRefusalOfWhatRidesIsNotOfWhoWaits() {
+    var shelf = riding();
+    shelf.get("A");
+    bench.pass(Duration.ofSeconds(50));
+    bench.source =
+        (key, asOf) -> {
+          if (key.equals("A")) {
+            throw Refusal.unknown("symbol", key);
+          }
+          return Result.success(key);
+        };
+    assertThat(shelf.get("B").find().orElseThrow().value()).isEqualTo("B");
+    bench.runBackground();
+    assertThat(shelf.find("A")).isPresent();
+  }
+
+  @Test
+  void whoWaitsIsAnsweredBeforeWhatRidesIsPut() {
+    var shelf = riding();
+    shelf.get("A");
+    bench.pass(Duration.ofSeconds(50));
+    assertThat(shelf.get("B").find().orElseThrow().how()).isEqualTo(How.LOADED);
+    assertThat(calls.get(1)).containsExactly("A", "B");
+    assertThat(shelf.find("A").orElseThrow().loadedFor()).isEqualTo("request");
+    bench.runBackground();
+    assertThat(shelf.find("A").orElseThrow().loadedFor()).isEqualTo("ride along");
+  }
+
+  @Test
+  void noTurnIsTakenForWhatRides() {
+    List<String> taken = new ArrayList<>();
+    bench.plan = bench.plan.withRiding(3, this::answer);
+    var shelf =
+        new CachedShelf<>(
+            bench.plan,
+            bench.store,
+            bench.surroundings(
+                new LoadTurns() {
+                  @Override
+                  public Optional<Turn> tryTake(String name, String key) {
+                    taken.add(key);
+                    return Optional.of(() -> {});
+                  }
+
+                  @Override
+                  public void await(String name, String key, Duration most) {}
+                }));
+    shelf.get("A");
+    bench.pass(Duration.ofSeconds(50));
+    shelf.get("B");
+    assertThat(calls.get(1)).containsExactly("A", "B");
+    assertThat(taken).containsExactly("A", "B");
+  }
+
+  @Test
+  void whatAnotherNodePutMeanwhileStays() {
+    var shelf = riding();
+    shelf.get("A");
+    bench.pass(Duration.ofSeconds(50));
+    shelf.get("B");
+    Entry<String> newer = EntryStoreContract.entry("newer");
+    bench.store.put("A", newer, Duration.ofHours(1));
+    bench.runBackground();
+    assertThat(bench.store.find("A")).isSameAs(newer);
+  }
+
+  @Test
+  void whatHasMoreThanHalfItsLifeLeftDoesNotRide() {
+    var shelf = riding();
+    shelf.get("A");
+    bench.pass(Duration.ofSeconds(29));
+    shelf.get("B");
+    assertThat(calls.get(1)).containsExactly("B");
+    bench.pass(Duration.ofSeconds(2));
+    shelf.get("C");
+    assertThat(calls.get(2)).containsExactly("A", "C");
+  }
+
+  @Test
   void whatTheSourceDoesNotMentionIsAFailure() {
     bench.plan = bench.plan.withBatch(10, (keys, asOf) -> Map.of("A", Result.success("a")));
     var all = bench.shelf().getAll(List.of("A", "B"));
@@ -213,10 +314,13 @@ class GetAllTest {
   void othersThatAreAskedForRideAlong() {
     var shelf = riding();
     shelf.get("A");
+    bench.pass(Duration.ofSeconds(40));
     shelf.get("B");
+    bench.runBackground();
     assertThat(calls.get(1)).as("A rides with the first load of B").containsExactly("A", "B");
     bench.pass(Duration.ofSeconds(70));
     shelf.get("C");
+    bench.runBackground();
     assertThat(calls.get(2)).containsExactly("A", "B", "C");
     assertThat(shelf.get("A").find().orElseThrow().how()).isEqualTo(How.HIT);
     assertThat(shelf.find("A").orElseThrow().loadedFor()).isEqualTo("ride along");
@@ -231,7 +335,7 @@ class GetAllTest {
     bench.pass(Duration.ofSeconds(1));
     bench.plan = bench.plan.withBatch(1, this::answer);
     shelf.getAll(List.of("B", "C"));
-    bench.pass(Duration.ofSeconds(1));
+    bench.pass(Duration.ofSeconds(40));
     calls.clear();
     shelf.get("D");
     assertThat(calls.get(0)).as("a call is for three keys").hasSize(3).contains("D", "A");
@@ -245,7 +349,7 @@ class GetAllTest {
     calls.clear();
     shelf.get("B");
     assertThat(calls).containsExactly(Set.of("B"));
-    bench.pass(Duration.ofSeconds(1));
+    bench.pass(Duration.ofSeconds(40));
     shelf.get("C");
     assertThat(calls.get(1)).containsExactly("B", "C");
   }
