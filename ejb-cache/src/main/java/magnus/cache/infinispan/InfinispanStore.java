@@ -278,6 +278,10 @@ final class InfinispanStore<V> implements EntryStore<V>, EntryEvents.Hearer {
       }
     }
     Decoded<V> before = decoded.put(key, new Decoded<>(bytes, entry));
+    if (before != null && before.entry != entry && !isMine(key, entry)) {
+      // Whoever loaded it did not know how often the one before was asked for here.
+      entry.learnt(entry.rate().plus(before.entry.accesses()));
+    }
     bound.changed(before == null ? null : before.entry, entry);
     // Whoever was late with older bytes sees here that there are newer ones, or none.
     byte[] now = bytesHere(key);
@@ -286,6 +290,11 @@ final class InfinispanStore<V> implements EntryStore<V>, EntryEvents.Hearer {
       return null;
     }
     return now == bytes || Arrays.equals(now, bytes) ? entry : learn(key, now);
+  }
+
+  private boolean isMine(String key, Entry<V> entry) {
+    Decoded<V> mine = arriving.get(key);
+    return mine != null && mine.entry == entry;
   }
 
   /** The same content came back as another array: this node keeps the entry that it counts on. */

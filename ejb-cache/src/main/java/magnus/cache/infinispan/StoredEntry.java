@@ -6,6 +6,7 @@ import java.util.Set;
 import magnus.cache.Codec;
 import magnus.cache.Ingredient;
 import magnus.cache.freshness.Lifespan;
+import magnus.cache.shelf.AccessRate;
 import magnus.cache.shelf.Entry;
 
 /** An entry as it lies in Infinispan: its value still encoded. */
@@ -17,7 +18,8 @@ record StoredEntry(
     String version,
     Duration loadTime,
     String loadedBy,
-    String loadedFor) {
+    String loadedFor,
+    AccessRate rate) {
 
   static byte[] write(Entry<?> entry) {
     return Schema.write(
@@ -29,7 +31,8 @@ record StoredEntry(
             entry.version(),
             entry.loadTime(),
             entry.loadedBy(),
-            entry.loadedFor()));
+            entry.loadedFor(),
+            entry.rate()));
   }
 
   static <V> Entry<V> read(byte[] bytes, Codec<V> codec) throws Garbled {
@@ -40,15 +43,18 @@ record StoredEntry(
     } catch (RuntimeException e) {
       throw new Garbled("the value inside cannot be read", e);
     }
-    return new Entry<>(
-        value,
-        stored.value,
-        stored.asOf,
-        stored.lifespan,
-        stored.madeFrom,
-        stored.version,
-        stored.loadTime,
-        stored.loadedBy,
-        stored.loadedFor);
+    Entry<V> entry =
+        new Entry<>(
+            value,
+            stored.value,
+            stored.asOf,
+            stored.lifespan,
+            stored.madeFrom,
+            stored.version,
+            stored.loadTime,
+            stored.loadedBy,
+            stored.loadedFor);
+    entry.learnt(stored.rate);
+    return entry;
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import magnus.cache.Ingredient;
 import magnus.cache.freshness.Lifespan;
+import magnus.cache.shelf.AccessRate;
 import org.infinispan.protostream.ProtobufTagMarshaller;
 import org.infinispan.protostream.TagReader;
 import org.infinispan.protostream.TagWriter;
@@ -46,6 +47,8 @@ final class StoredEntryMarshaller implements ProtobufTagMarshaller<StoredEntry> 
     out.writeSInt64(10, entry.loadTime().toNanos());
     out.writeString(11, entry.loadedBy());
     out.writeString(12, entry.loadedFor());
+    out.writeDouble(13, entry.rate().accesses());
+    out.writeDouble(14, entry.rate().seconds());
   }
 
   @Override
@@ -63,6 +66,8 @@ final class StoredEntryMarshaller implements ProtobufTagMarshaller<StoredEntry> 
     long loadTime = 0;
     String loadedBy = "";
     String loadedFor = "";
+    double accesses = 0;
+    double accessSeconds = 0;
     for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
       switch (WireType.getTagFieldNumber(tag)) {
         case 1 -> format = in.readInt32();
@@ -77,6 +82,8 @@ final class StoredEntryMarshaller implements ProtobufTagMarshaller<StoredEntry> 
         case 10 -> loadTime = in.readSInt64();
         case 11 -> loadedBy = in.readString();
         case 12 -> loadedFor = in.readString();
+        case 13 -> accesses = in.readDouble();
+        case 14 -> accessSeconds = in.readDouble();
         default -> in.skipField(tag);
       }
     }
@@ -92,6 +99,7 @@ final class StoredEntryMarshaller implements ProtobufTagMarshaller<StoredEntry> 
         version,
         Duration.ofNanos(loadTime),
         loadedBy,
-        loadedFor);
+        loadedFor,
+        new AccessRate(accesses, accessSeconds));
   }
 }

@@ -7,9 +7,9 @@ package magnus.cache.shelf;
  * @param accesses faded count
  * @param seconds faded market time in which they were counted
  */
-record AccessRate(double accesses, double seconds) {
+public record AccessRate(double accesses, double seconds) {
 
-  static final AccessRate UNKNOWN = new AccessRate(0, 0);
+  public static final AccessRate UNKNOWN = new AccessRate(0, 0);
 
   private static final double HALF_LIFE = 600;
   private static final double NEVER = 1e-6;
@@ -19,6 +19,11 @@ record AccessRate(double accesses, double seconds) {
     double stretch = Math.max(0.001, time);
     double kept = Math.pow(0.5, stretch / HALF_LIFE);
     return new AccessRate(accesses * kept + more, seconds * kept + stretch);
+  }
+
+  /** With accesses of the same time that somebody else counted. */
+  public AccessRate plus(int more) {
+    return seconds > 0 ? new AccessRate(accesses + more, seconds) : this;
   }
 
   /** Accesses a second; 0 where unknown, all but 0 where it is known that there were none. */

@@ -10,7 +10,8 @@ import magnus.cache.freshness.Lifespan;
 
 /**
  * One value on a shelf with its history. The value and its encoded bytes are the same thing; nodes
- * exchange the bytes. The count of accesses is this node's own.
+ * exchange the bytes, and how often its key had been asked for before. The count of accesses to the
+ * entry is this node's own.
  */
 public final class Entry<V> {
 
@@ -130,8 +131,11 @@ public final class Entry<V> {
     return accesses.get();
   }
 
-  /** How often the key had been asked for when this entry was loaded, on this node. */
-  AccessRate rate() {
+  /**
+   * How often the key had been asked for when this entry was loaded: what the node that loaded it
+   * knew, and on another what that one counted of the entry before.
+   */
+  public AccessRate rate() {
     return rate;
   }
 
@@ -147,7 +151,8 @@ public final class Entry<V> {
     return rate.perSecond();
   }
 
-  void learnt(AccessRate known) {
+  /** To be told before anybody has the entry. */
+  public void learnt(AccessRate known) {
     this.rate = known;
   }
 

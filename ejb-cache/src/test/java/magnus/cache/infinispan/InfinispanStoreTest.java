@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import magnus.cache.shelf.AccessRate;
 import magnus.cache.shelf.Entry;
 import magnus.cache.shelf.EntryStore;
 import magnus.cache.shelf.EntryStoreContract;
@@ -59,6 +60,24 @@ class InfinispanStoreTest extends EntryStoreContract {
     assertThat(b.remove("k")).isTrue();
     assertThat(heard).containsExactlyInAnyOrder("a k REMOVED", "b k REMOVED");
     assertThat(a.find("k")).isNull();
+  }
+
+  @Test
+  void howOftenItWasAskedForIsKnownOnTheOtherNodeAndCountsWhatThatServed() {
+    CLUSTER.a.cache("texts").clear();
+    EntryStore<String> a = store(CLUSTER.a, new CopyOnWriteArrayList<>());
+    EntryStore<String> b = store(CLUSTER.b, new CopyOnWriteArrayList<>());
+    Entry<String> first = entry("one");
+    first.learnt(new AccessRate(6, 600));
+    a.put("k", first, LONG);
+    Entry<String> there = Objects.requireNonNull(b.find("k"));
+    assertThat(there.rate()).isEqualTo(new AccessRate(6, 600));
+    serve(there, 3);
+    Entry<String> second = entry("two");
+    second.learnt(new AccessRate(5, 900));
+    a.put("k", second, LONG);
+    assertThat(Objects.requireNonNull(a.find("k")).rate()).isEqualTo(new AccessRate(5, 900));
+    assertThat(Objects.requireNonNull(b.find("k")).rate()).isEqualTo(new AccessRate(8, 900));
   }
 
   @Test

@@ -52,6 +52,13 @@ public abstract class EntryStoreContract {
         "request");
   }
 
+  /** Counts an entry as served. */
+  protected static void serve(Entry<String> entry, int times) {
+    for (int i = 0; i < times; i++) {
+      entry.touch();
+    }
+  }
+
   @BeforeEach
   void open() throws Exception {
     store = empty();

@@ -353,4 +353,15 @@ class GetAllTest {
     shelf.get("C");
     assertThat(calls.get(1)).containsExactly("B", "C");
   }
+
+  @Test
+  void whatNobodyAsksForDoesNotRideOnANodeThatHearsOfItFromAnother() {
+    var shelf = riding();
+    Entry<String> others = EntryStoreContract.entry("A", Duration.ofMinutes(1));
+    others.learnt(new AccessRate(0, 3_600));
+    bench.now = EntryStoreContract.AS_OF.plusSeconds(50);
+    bench.store.put("A", others, Duration.ofHours(1));
+    shelf.get("B");
+    assertThat(calls).containsExactly(Set.of("B"));
+  }
 }
