@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import magnus.cache.ShelfPlan;
 import magnus.cache.shelf.Entry;
 import magnus.cache.shelf.EntryStore;
@@ -66,18 +67,40 @@ final class InfinispanStore<V> implements EntryStore<V>, EntryEvents.Hearer {
     if (bytes == null || bytes.length == 0 || isDoubted(key)) {
       return null;
     }
-    return known != null && known.bytes == bytes ? known.entry : learn(key, bytes);
+    return known != null && known.bytes == bytes ? known.entry : findHere(key);
   }
 
+  /**
+   * Reads what lies in this node's memory while the key is locked in the map: whoever began with
+   * older bytes cannot leave what they mean there after a listener has learnt of newer ones.
+   */
   @Override
   public @Nullable Entry<V> findHere(String key) {
-    byte[] bytes = bytesHere(key);
-    if (bytes == null) {
-      forget(key);
-      return null;
+    AtomicReference<byte[]> unreadable = new AtomicReference<>();
+    Decoded<V> now =
+        decoded.compute(
+            key,
+            (k, before) -> {
+              byte[] bytes = bytesHere(k);
+              if (before != null && before.bytes == bytes) {
+                return before;
+              }
+              Decoded<V> after = null;
+              try {
+                after = bytes == null ? null : learn(k, bytes, before);
+              } catch (Garbled e) {
+                ClusterLog.LOG.garbled(cache.getName(), k, e.getMessage() + ": " + e.getCause());
+                unreadable.set(bytes);
+              }
+              bound.changed(
+                  before == null ? null : before.entry, after == null ? null : after.entry);
+              return after;
+            });
+    byte[] garbled = unreadable.get();
+    if (garbled != null) {
+      threads.execute(() -> cache.remove(key, garbled));
     }
-    Decoded<V> known = decoded.get(key);
-    return known != null && known.bytes == bytes ? known.entry : learn(key, bytes);
+    return now == null ? null : now.entry;
   }
 
   @Override
@@ -233,9 +256,7 @@ final class InfinispanStore<V> implements EntryStore<V>, EntryEvents.Hearer {
   }
 
   private void gone(String key, Departure how) {
-    if (bytesHere(key) == null) {
-      forget(key);
-    }
+    findHere(key);
     if (witness != null) {
       witness.gone(key, how);
     }
@@ -266,51 +287,20 @@ final class InfinispanStore<V> implements EntryStore<V>, EntryEvents.Hearer {
     return bytes == null || bytes.length == 0 ? null : bytes;
   }
 
-  private @Nullable Entry<V> learn(String key, byte[] bytes) {
-    Entry<V> entry = known(key, bytes);
-    if (entry == null) {
-      try {
-        entry = StoredEntry.read(bytes, plan.codec());
-      } catch (Garbled e) {
-        ClusterLog.LOG.garbled(cache.getName(), key, e.getMessage() + ": " + e.getCause());
-        threads.execute(() -> cache.remove(key, bytes));
-        return null;
-      }
+  private Decoded<V> learn(String key, byte[] bytes, @Nullable Decoded<V> before) throws Garbled {
+    Decoded<V> mine = arriving.get(key);
+    if (mine != null && Arrays.equals(mine.bytes, bytes)) {
+      return new Decoded<>(bytes, mine.entry);
     }
-    Decoded<V> before = decoded.put(key, new Decoded<>(bytes, entry));
-    if (before != null && before.entry != entry && !isMine(key, entry)) {
+    if (before != null && Arrays.equals(before.bytes, bytes)) {
+      // The same content as another array: this node keeps the entry that it counts on.
+      return new Decoded<>(bytes, before.entry);
+    }
+    Entry<V> entry = StoredEntry.read(bytes, plan.codec());
+    if (before != null) {
       // Whoever loaded it did not know how often the one before was asked for here.
       entry.learnt(entry.rate().plus(before.entry.accesses()));
     }
-    bound.changed(before == null ? null : before.entry, entry);
-    // Whoever was late with older bytes sees here that there are newer ones, or none.
-    byte[] now = bytesHere(key);
-    if (now == null) {
-      forget(key);
-      return null;
-    }
-    return now == bytes || Arrays.equals(now, bytes) ? entry : learn(key, now);
-  }
-
-  private boolean isMine(String key, Entry<V> entry) {
-    Decoded<V> mine = arriving.get(key);
-    return mine != null && mine.entry == entry;
-  }
-
-  /** The same content came back as another array: this node keeps the entry that it counts on. */
-  private @Nullable Entry<V> known(String key, byte[] bytes) {
-    Decoded<V> mine = arriving.get(key);
-    if (mine != null && Arrays.equals(mine.bytes, bytes)) {
-      return mine.entry;
-    }
-    Decoded<V> before = decoded.get(key);
-    return before != null && Arrays.equals(before.bytes, bytes) ? before.entry : null;
-  }
-
-  private void forget(String key) {
-    Decoded<V> before = decoded.remove(key);
-    if (before != null) {
-      bound.changed(before.entry, null);
-    }
+    return new Decoded<>(bytes, entry);
   }
 }

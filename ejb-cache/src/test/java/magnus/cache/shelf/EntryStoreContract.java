@@ -53,7 +53,7 @@ public abstract class EntryStoreContract {
   }
 
   /** Counts an entry as served. */
-  protected static void serve(Entry<String> entry, int times) {
+  public static void serve(Entry<String> entry, int times) {
     for (int i = 0; i < times; i++) {
       entry.touch();
     }
