@@ -103,6 +103,10 @@ import org.jspecify.annotations.Nullable;
     name = "cache/sector-analysis",
     lookup = "java:jboss/infinispan/cache/magnus/sector-analysis",
     type = Object.class)
+@Resource(
+    name = "cache/value-histories",
+    lookup = "java:jboss/infinispan/cache/magnus/value-histories",
+    type = Object.class)
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

@@ -13,6 +13,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -34,11 +35,13 @@ import magnus.cache.Warmer;
 import magnus.identity.Caller;
 import magnus.identity.Role;
 import magnus.market.MarketShelves;
+import magnus.portfolio.DailyValues;
 import magnus.portfolio.Holding;
 import magnus.portfolio.Holdings;
 import magnus.portfolio.PortfolioChanged;
 import magnus.portfolio.PortfolioSummary;
 import magnus.portfolio.Portfolios;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What portfolios hold and their risk at market time, from shelves that all nodes share. The
@@ -61,6 +64,7 @@ public class PortfolioShelves {
   private Shelf<UUID, List<PortfolioSummary>> summaries;
   private Shelf<OwnedPortfolio, Holdings> positions;
   private Shelf<LookBack, RiskMetrics> analytics;
+  private Shelf<Days, DailyValues> histories;
 
   /** A portfolio and who asks for it. */
   record OwnedPortfolio(UUID owner, UUID portfolio) {
@@ -91,6 +95,28 @@ public class PortfolioShelves {
       return new LookBack(
           OwnedPortfolio.parse(text.substring(0, slash)),
           Integer.parseInt(text.substring(slash + 1)));
+    }
+  }
+
+  /** A portfolio's days; null for its first and for the last session that has closed. */
+  record Days(OwnedPortfolio of, @Nullable LocalDate from, @Nullable LocalDate to) {
+
+    String text() {
+      return of.text() + "/" + text(from) + "/" + text(to);
+    }
+
+    private static String text(@Nullable LocalDate date) {
+      return date == null ? "" : date.toString();
+    }
+
+    static Days parse(String text) {
+      String[] parts = text.split("/", -1);
+      return new Days(
+          OwnedPortfolio.parse(parts[0] + "/" + parts[1]), date(parts[2]), date(parts[3]));
+    }
+
+    private static @Nullable LocalDate date(String text) {
+      return text.isEmpty() ? null : LocalDate.parse(text);
     }
   }
 
@@ -146,6 +172,32 @@ public class PortfolioShelves {
                 .withError((served, truth) -> apart(served.value(), truth.value()))
                 .withExposure((key, figures) -> PriceExposures.of(figures))
                 .withRoom(20_000, 128L << 20));
+    histories =
+        shelves.open(
+            ShelfPlan.of(
+                    "value-histories",
+                    DataType.ANALYTICS,
+                    Days::text,
+                    Days::parse,
+                    Codec.json(DailyValues.class),
+                    (Days key, java.time.Instant asOf) ->
+                        Result.success(
+                            portfolios.dailyValues(
+                                key.of().caller(),
+                                key.of().portfolio(),
+                                key.from(),
+                                key.to(),
+                                asOf)),
+                    // Values at closes: no price of the day moves them, so no symbol is named.
+                    (key, values) -> madeOf(key.of(), Set.of()))
+                .withStale(Duration.ofSeconds(60), Duration.ofHours(1))
+                .withError((served, truth) -> apart(lastOf(served), lastOf(truth)))
+                .withRoom(5_000, 128L << 20));
+  }
+
+  private static BigDecimal lastOf(DailyValues values) {
+    List<DailyValues.DailyValue> days = values.days();
+    return days.isEmpty() ? BigDecimal.ZERO : days.get(days.size() - 1).value();
   }
 
   private static double apart(BigDecimal served, BigDecimal truth) {
@@ -236,5 +288,16 @@ public class PortfolioShelves {
    */
   public Result<Served<RiskMetrics>> metrics(Caller caller, UUID portfolio, int sessions) {
     return analytics.get(new LookBack(new OwnedPortfolio(caller.id(), portfolio), sessions));
+  }
+
+  /**
+   * What the caller's portfolio was worth at the closes.
+   *
+   * @param from null for the first transaction
+   * @param to null for the last session that has closed
+   */
+  public Result<Served<DailyValues>> dailyValues(
+      Caller caller, UUID portfolio, @Nullable LocalDate from, @Nullable LocalDate to) {
+    return histories.get(new Days(new OwnedPortfolio(caller.id(), portfolio), from, to));
   }
 }

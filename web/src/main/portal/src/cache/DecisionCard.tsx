@@ -39,8 +39,8 @@ function Decision({ decision }: { decision: CacheDecision }) {
       <Scores label="Decisions on held-out dates" rows={model.verdicts} learned={learned} />
       <p className="mg-row-note">
         Trained on {roundCount(provenance.trainedOn)} entries from {shortDate(provenance.trainedFrom)} to {shortDate(provenance.trainedTo)}, judged on{' '}
-        {roundCount(provenance.heldOut)} from {shortDate(provenance.heldOutFrom)} to {shortDate(provenance.heldOutTo)}; a change is one of more than{' '}
-        {quantity(provenance.epsilon)} bp. Gain: balance of precision and recall (F1) less that of the rule, and what it exceeds with 97.5% confidence. {provenance.caveat}
+        {roundCount(provenance.heldOut)} from {shortDate(provenance.heldOutFrom)} to {shortDate(provenance.heldOutTo)}; an option chain counts as changed
+        from {quantity(provenance.epsilon)} bp on, other data in proportion to what their calls cost. Gain: balance of precision and recall (F1) less that of the rule, and what it exceeds with 97.5% confidence. {provenance.caveat}
       </p>
       <ExpandableSection toggleText="Coefficients" isIndented>
         <Coefficients model={model} />

@@ -69,15 +69,16 @@ export function FrontierPicture({ marks, index, onIndex }: Props) {
 /** Told apart by shape, not by colour alone: squares are fixed lifespans, a diamond the rule, circles the bounds. */
 function Dot({ mark, place: [right, down], chosen }: { mark: Mark; place: readonly [number, number]; chosen: boolean }) {
   const radius = mark.shipped ? 6.5 : 4.5;
-  const left = mark.kind === 'bounded';
+  // The curve falls to the right: what is written above it and to the right does not cross it.
+  const bounded = mark.kind === 'bounded';
   return (
     <g className={`mg-frontier__mark mg-frontier__mark--${mark.kind}`}>
       {chosen && <circle className="mg-frontier__chosen" cx={right} cy={down} r={radius + 5} />}
       {mark.kind === 'fixed' && <rect x={right - 4.5} y={down - 4.5} width="9" height="9" />}
       {mark.kind === 'rule' && <path d={`M${right} ${down - 6}l6 6l-6 6l-6 -6z`} />}
-      {left && <circle cx={right} cy={down} r={radius} />}
-      {left ? (
-        <text x={right - radius - 5} y={down + 4} textAnchor="end" className={mark.shipped ? 'mg-frontier__shipped' : ''}>
+      {bounded && <circle cx={right} cy={down} r={radius} />}
+      {bounded ? (
+        <text x={right + radius + 3} y={down - 5} className={mark.shipped ? 'mg-frontier__shipped' : ''}>
           {mark.name}
           {mark.shipped ? ', shipped' : ''}
         </text>

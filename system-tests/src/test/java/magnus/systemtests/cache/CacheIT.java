@@ -187,6 +187,28 @@ class CacheIT {
         .startsWith("250");
   }
 
+  @Test
+  void aValueHistoryIsKeptUntilItsPortfolioChanges() {
+    ApiClient demo = ApiClient.demo();
+    String portfolio = portfolio(demo);
+    assertThat(deposit(demo, portfolio)).isEqualTo(201);
+    String path = "/api/portfolio/" + portfolio + "/value-history?from=2024-03-01&to=2024-04-30";
+    ApiClient.Answer loaded = demo.get(path);
+    assertThat(loaded.header("Cache-Status")).contains("fwd=miss");
+    assertThat(loaded.json().path("items").path(5).path("value").asText()).startsWith("250");
+    ApiClient.Answer kept = demo.get(path);
+    assertThat(kept.header("Cache-Status")).startsWith("magnus; hit");
+    assertThat(kept.json()).isEqualTo(loaded.json());
+    assertThat(ApiClient.admin().get(path).status()).isEqualTo(404);
+
+    assertThat(deposit(demo, portfolio)).isEqualTo(201);
+    ApiClient.Answer anew = demo.get(path);
+    assertThat(anew.header("Cache-Status")).contains("fwd=miss");
+    assertThat(anew.json().path("items").path(5).path("value").asText()).startsWith("500");
+    assertThat(demo.get("/api/portfolio/" + portfolio + "/value-history?from=1500-01-01").status())
+        .isEqualTo(400);
+  }
+
   private static int deposit(ApiClient client, String portfolio) {
     return client
         .post(
