@@ -15,9 +15,12 @@ import magnus.cache.shelf.ShelfFigures;
  * @param ridden of those, values that came along with what others asked for
  * @param failures times the source failed, {@code unsound} ones included
  * @param failuresRemembered calls answered with a remembered failure
- * @param unsound values of the source that could not be believed
+ * @param unsound values of the source that could not be believed, or not be written
  * @param tooSlow calls whose patience ended before the source answered
  * @param overtaken loads that an event overtook, so that they were not kept
+ * @param unreadable entries whose bytes could not be read, and which were removed
+ * @param fromFuture calls that found an entry of a later market time, as a clock that was set back
+ *     leaves behind, and did not serve it
  * @param loadMillis time that all loads took
  * @param savedLoads calls that needed no load of their own
  * @param savedMillis time that those loads would have taken
@@ -43,6 +46,8 @@ public record ShelfCounts(
     long unsound,
     long tooSlow,
     long overtaken,
+    long unreadable,
+    long fromFuture,
     double loadMillis,
     long savedLoads,
     double savedMillis,
@@ -69,6 +74,8 @@ public record ShelfCounts(
         c.unsound(),
         c.tooSlow(),
         c.overtaken(),
+        c.unreadable(),
+        c.fromFuture(),
         c.loadMillis(),
         c.hits() + c.staleServed() + c.joined(),
         c.savedMillis(),

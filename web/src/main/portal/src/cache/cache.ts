@@ -13,6 +13,8 @@ export interface ShelfCounts {
   unsound: number;
   tooSlow: number;
   overtaken: number;
+  unreadable: number;
+  fromFuture: number;
   loadMillis: number;
   savedLoads: number;
   savedMillis: number;

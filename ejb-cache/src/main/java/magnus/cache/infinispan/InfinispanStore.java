@@ -98,6 +98,9 @@ final class InfinispanStore<V> implements EntryStore<V>, EntryEvents.Hearer {
             });
     byte[] garbled = unreadable.get();
     if (garbled != null) {
+      if (witness != null) {
+        witness.unreadable(key);
+      }
       threads.execute(() -> cache.remove(key, garbled));
     }
     return now == null ? null : now.entry;

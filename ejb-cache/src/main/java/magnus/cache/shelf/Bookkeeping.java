@@ -49,6 +49,11 @@ final class Bookkeeping<V> implements EntryStore.Witness<V> {
     }
   }
 
+  @Override
+  public void unreadable(String key) {
+    figures.unreadable.increment();
+  }
+
   private java.util.@org.jspecify.annotations.Nullable Set<magnus.cache.Ingredient> madeFrom(
       String key) {
     Entry<V> entry = store.findHere(key);

@@ -118,6 +118,9 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
       questions.answers.put(text, fresh(text, entry, now));
       return;
     }
+    if (overdue == Long.MAX_VALUE && entry != null) {
+      figures.fromFuture.increment();
+    }
     if (entry != null && overdue <= whileRevalidating) {
       entry.touch();
       figures.staleServed.increment();

@@ -304,11 +304,11 @@ final class EntryLoad<K, V> {
 
   private Result<Entry<V>> stored(
       Wanted<K, V> one,
-      Result<V> answer,
+      Result<EntryMaker.Content<V>> answer,
       Given<K, V> given,
       Optional<Entry<V>> old,
       String reason) {
-    if (answer instanceof Result.Failure<V> failed) {
+    if (answer instanceof Result.Failure<EntryMaker.Content<V>> failed) {
       figures.failures.increment();
       return Result.failure(failed.reason(), failed.detail());
     }
@@ -319,7 +319,7 @@ final class EntryLoad<K, V> {
     Entry<V> entry =
         maker.make(
             one.key(),
-            ((Result.Success<V>) answer).value(),
+            ((Result.Success<EntryMaker.Content<V>>) answer).value(),
             given.asOf,
             old.orElse(null),
             given.took,
@@ -360,18 +360,25 @@ final class EntryLoad<K, V> {
     }
   }
 
-  private Result<V> judged(Wanted<K, V> one, @Nullable Result<V> answer) {
+  private Result<EntryMaker.Content<V>> judged(Wanted<K, V> one, @Nullable Result<V> answer) {
     if (answer == null) {
       return Result.failure(
           FailureReason.NO_DATA,
           "The source of " + plan.name() + " said nothing of " + one.text() + ".");
     }
-    if (answer instanceof Result.Success<V> success
-        && !plan.checks().sound().test(success.value())) {
-      figures.unsound.increment();
-      return Result.failure(
-          FailureReason.GARBLED, "The source of " + plan.name() + " answered what cannot be true.");
+    if (answer instanceof Result.Failure<V> failed) {
+      return Result.failure(failed.reason(), failed.detail());
     }
-    return answer;
+    V value = ((Result.Success<V>) answer).value();
+    try {
+      if (plan.checks().sound().test(value)) {
+        return Result.success(maker.content(one.key(), value));
+      }
+    } catch (RuntimeException e) {
+      around.notes().sourceFailed(plan.name(), one.text(), e);
+    }
+    figures.unsound.increment();
+    return Result.failure(
+        FailureReason.GARBLED, "The source of " + plan.name() + " answered what cannot be true.");
   }
 }

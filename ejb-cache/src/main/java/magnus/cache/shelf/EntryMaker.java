@@ -29,14 +29,28 @@ final class EntryMaker<K, V> {
     this.riders = riders;
   }
 
+  /** What an entry holds: a value as it is written, and what it is made from. */
+  record Content<V>(V value, byte[] bytes, Set<Ingredient> madeFrom) {}
+
+  /** May throw whatever the shelf's plan does where the value is not what it should be. */
+  Content<V> content(K key, V value) {
+    return new Content<>(value, plan.codec().encode(value), madeFrom(key, value));
+  }
+
   /**
    * @param old what it takes the place of
    * @param took how long the source took
    */
   Entry<V> make(
-      K key, V value, Instant asOf, @Nullable Entry<V> old, Duration took, String reason) {
-    Set<Ingredient> madeFrom = madeFrom(key, value);
-    byte[] bytes = plan.codec().encode(value);
+      K key,
+      Content<V> content,
+      Instant asOf,
+      @Nullable Entry<V> old,
+      Duration took,
+      String reason) {
+    V value = content.value;
+    Set<Ingredient> madeFrom = content.madeFrom;
+    byte[] bytes = content.bytes;
     AccessRate rate = rate(old, asOf, isAsked(reason));
     boolean watched = around.notes().watches(plan, key, value, asOf);
     Lifespan lifespan =

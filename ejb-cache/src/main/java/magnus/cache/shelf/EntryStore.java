@@ -22,6 +22,9 @@ public interface EntryStore<V> {
 
     /** A key has no entry any more. */
     void gone(String key, Departure how);
+
+    /** What lay at a key could not be read, and is as if it were not there. */
+    default void unreadable(String key) {}
   }
 
   /** Why an entry is no longer there. */

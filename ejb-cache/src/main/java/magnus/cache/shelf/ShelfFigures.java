@@ -18,6 +18,8 @@ public final class ShelfFigures {
   final LongAdder unsound = new LongAdder();
   final LongAdder tooSlow = new LongAdder();
   final LongAdder overtaken = new LongAdder();
+  final LongAdder unreadable = new LongAdder();
+  final LongAdder fromFuture = new LongAdder();
   final LongAdder loadNanos = new LongAdder();
   final LongAdder dropped = new LongAdder();
   final LongAdder expired = new LongAdder();
@@ -39,9 +41,12 @@ public final class ShelfFigures {
    * @param ridden of those, values that came along with what others asked for
    * @param failures times the source failed, {@code unsound} ones included
    * @param failuresRemembered calls answered with a remembered failure
-   * @param unsound values of the source that could not be believed
+   * @param unsound values of the source that could not be believed, or not be written
    * @param tooSlow calls whose patience ended before the source answered
    * @param overtaken loads that an event overtook, so that they were not kept
+   * @param unreadable entries whose bytes could not be read, and which were removed
+   * @param fromFuture calls that found an entry of a later market time, as a clock that was set
+   *     back leaves behind, and did not serve it
    * @param loadMillis time that all loads took
    * @param savedMillis time that loads would have taken for what was served without one
    * @param expiredUnused entries of this node's loads that ended without having been served again
@@ -62,6 +67,8 @@ public final class ShelfFigures {
       long unsound,
       long tooSlow,
       long overtaken,
+      long unreadable,
+      long fromFuture,
       double loadMillis,
       double savedMillis,
       long dropped,
@@ -103,6 +110,8 @@ public final class ShelfFigures {
         unsound.sum(),
         tooSlow.sum(),
         overtaken.sum(),
+        unreadable.sum(),
+        fromFuture.sum(),
         millis,
         done == 0 ? 0 : millis / done * saved,
         dropped.sum(),

@@ -21,6 +21,8 @@ class ShelfHistoryTest {
         misses,
         0,
         0,
+        0,
+        0,
         2,
         0,
         0,

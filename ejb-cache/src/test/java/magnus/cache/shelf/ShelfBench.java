@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -58,18 +60,27 @@ final class ShelfBench {
         }
       };
 
-  ShelfPlan<String, String> plan =
-      ShelfPlan.of(
-              "texts",
-              DataType.NEWS,
-              Codec.json(String.class),
-              (String key, Instant asOf) -> {
-                asked.incrementAndGet();
-                return source.load(key, asOf);
-              },
-              (key, value) -> Set.of(Ingredient.symbol(key)))
-          .withStale(Duration.ZERO, Duration.ofHours(1))
-          .withSound(text -> !text.isEmpty());
+  ShelfPlan<String, String> plan = planWith(Codec.json(String.class));
+
+  ShelfPlan<String, String> planWith(Codec<String> codec) {
+    return ShelfPlan.of(
+            "texts",
+            DataType.NEWS,
+            codec,
+            (String key, Instant asOf) -> {
+              asked.incrementAndGet();
+              return source.load(key, asOf);
+            },
+            (key, value) -> Set.of(Ingredient.symbol(key)))
+        .withStale(Duration.ZERO, Duration.ofHours(1))
+        .withSound(text -> !text.isEmpty());
+  }
+
+  Map<String, Result<String>> loadAll(Set<String> keys, Instant asOf) {
+    Map<String, Result<String>> all = new HashMap<>();
+    keys.forEach(key -> all.put(key, Result.success(key)));
+    return all;
+  }
 
   CachedShelf<String, String> shelf() {
     return new CachedShelf<>(plan, store, surroundings(LoadTurns.alone()));

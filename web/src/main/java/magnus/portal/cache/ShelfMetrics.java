@@ -29,6 +29,25 @@ public class ShelfMetrics {
     count(shelf, "misses", "Asked for and not there", ShelfCounts::misses);
     count(shelf, "loads", "Values that the source gave", ShelfCounts::loads);
     count(shelf, "load_failures", "Times the source failed", ShelfCounts::failures);
+    count(
+        shelf,
+        "stale_on_error",
+        "Answered past the lifespan because the source failed or was slow",
+        ShelfCounts::staleOnError);
+    count(
+        shelf,
+        "failures_remembered",
+        "Answered with a failure that was remembered",
+        ShelfCounts::failuresRemembered);
+    count(shelf, "too_slow", "Calls whose patience ended first", ShelfCounts::tooSlow);
+    count(shelf, "unsound", "Values of the source that were refused", ShelfCounts::unsound);
+    count(shelf, "overtaken", "Loads that an event overtook", ShelfCounts::overtaken);
+    count(shelf, "unreadable", "Entries that could not be read", ShelfCounts::unreadable);
+    count(
+        shelf,
+        "from_future",
+        "Calls that found an entry of a later market time and did not serve it",
+        ShelfCounts::fromFuture);
     count(shelf, "load_seconds", "Time that all loads took", c -> c.loadMillis() / 1000);
     count(
         shelf,
