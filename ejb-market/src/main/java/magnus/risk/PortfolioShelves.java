@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -116,7 +117,11 @@ public class PortfolioShelves {
     }
 
     private static @Nullable LocalDate date(String text) {
-      return text.isEmpty() ? null : LocalDate.parse(text);
+      try {
+        return text.isEmpty() ? null : LocalDate.parse(text);
+      } catch (DateTimeParseException e) {
+        throw new IllegalArgumentException("'" + text + "' is no date", e);
+      }
     }
   }
 

@@ -362,7 +362,7 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
   private Optional<K> parsed(String text) {
     try {
       return Optional.of(plan.keys().parse().apply(text));
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       return Optional.empty();
     }
   }
