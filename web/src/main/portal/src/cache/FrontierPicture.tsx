@@ -71,6 +71,7 @@ function Dot({ mark, place: [right, down], chosen }: { mark: Mark; place: readon
   const radius = mark.shipped ? 6.5 : 4.5;
   // The curve falls to the right: what is written above it and to the right does not cross it.
   const bounded = mark.kind === 'bounded';
+  const atEdge = mark.point.callsOfFixed > 0.8;
   return (
     <g className={`mg-frontier__mark mg-frontier__mark--${mark.kind}`}>
       {chosen && <circle className="mg-frontier__chosen" cx={right} cy={down} r={radius + 5} />}
@@ -83,7 +84,11 @@ function Dot({ mark, place: [right, down], chosen }: { mark: Mark; place: readon
           {mark.shipped ? ', shipped' : ''}
         </text>
       ) : (
-        <text x={right} y={mark.kind === 'rule' ? down + 20 : down - 11} textAnchor={mark.point.callsOfFixed > 0.8 ? 'end' : 'start'}>
+        <text
+          x={atEdge ? right : right + 9}
+          y={atEdge ? (mark.kind === 'rule' ? down + 20 : down - 11) : down + 4}
+          textAnchor={atEdge ? 'end' : 'start'}
+        >
           {mark.name}
         </text>
       )}
