@@ -10,14 +10,15 @@ import java.util.concurrent.TimeUnit;
  * A few threads of the container for work that nobody waits for: at most two at once, of the lowest
  * priority. What does not fit into its queue is refused.
  */
-final class LowPriority implements Executor {
+public final class LowPriority implements Executor {
 
   private static final int THREADS = 2;
   private static final int QUEUE = 1_000;
 
   private final ThreadPoolExecutor pool;
 
-  LowPriority(ManagedThreadFactory factory) {
+  /** Not begun before there is work. */
+  public LowPriority(ManagedThreadFactory factory) {
     pool =
         new ThreadPoolExecutor(
             THREADS,
@@ -38,7 +39,8 @@ final class LowPriority implements Executor {
     pool.execute(work);
   }
 
-  void shutdown() {
+  /** Ends what is at work. */
+  public void shutdown() {
     pool.shutdownNow();
   }
 }

@@ -6,9 +6,11 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import magnus.basics.problem.Refusal;
@@ -23,6 +25,7 @@ import magnus.persistence.behavior.StoredConsent;
 import magnus.prefetch.behavior.Habit;
 import magnus.prefetch.behavior.HabitFinder;
 import magnus.prefetch.behavior.HabitWords;
+import magnus.prefetch.effect.LoadTimes;
 import magnus.prefetch.effect.Split;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,9 @@ public class Behavior {
   private static final int VERSION = 1;
   private static final int MOST_MOMENTS = 5_000;
   private static final int EXPORTED_AT_ONCE = 500;
+  private static final Duration COMPARED = Duration.ofDays(30);
+  private static final int MOST_COMPARED = 5_000;
+  private static final long SEED = 1;
   private static final ZoneId NEW_YORK = TradingCalendar.ZONE;
 
   @Inject private BehaviorRepository rows;
@@ -159,6 +165,26 @@ public class Behavior {
     forgetting.forEach(learner -> learner.forgotten(caller.id()));
     audit.done(caller.name(), "behavior-deleted", gone + " entries", origin);
     return gone;
+  }
+
+  /** What came in and was written, on this node. */
+  BehaviorLog.Counts counts() {
+    return log.counts();
+  }
+
+  /** Perceived load times of the last days, with and without pages loaded ahead. */
+  Optional<LoadTimes.Comparison> effect() {
+    List<LoadTimes.Timing> timings =
+        rows.timed(wall.instant().minus(COMPARED), MOST_COMPARED).stream()
+            .map(
+                v ->
+                    new LoadTimes.Timing(
+                        v.account(),
+                        v.ahead(),
+                        Boolean.TRUE.equals(v.warm()),
+                        v.load().orElseThrow()))
+            .toList();
+    return LoadTimes.compare(timings, new SplittableRandom(SEED));
   }
 
   /** What the caller repeats, the surest first. */

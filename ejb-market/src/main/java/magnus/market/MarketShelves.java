@@ -45,6 +45,9 @@ public class MarketShelves {
   /** The shelf of quotes, by symbol. */
   public static final String QUOTES = "quotes";
 
+  /** The shelf of option chains, by underlying. */
+  public static final String OPTION_CHAINS = "option-chains";
+
   /** Symbols in one call of the market: two statements of the database however many they are. */
   public static final int MOST_QUOTES = 200;
 
@@ -80,7 +83,7 @@ public class MarketShelves {
     chains =
         shelves.open(
             ShelfPlan.of(
-                    "option-chains",
+                    OPTION_CHAINS,
                     DataType.OPTION_CHAIN,
                     Codec.json(OptionChain.class),
                     market::optionChain,

@@ -42,6 +42,7 @@ import magnus.portfolio.Holdings;
 import magnus.portfolio.PortfolioChanged;
 import magnus.portfolio.PortfolioSummary;
 import magnus.portfolio.Portfolios;
+import magnus.prefetch.PageNeeds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -263,6 +264,23 @@ public class PortfolioShelves {
       }
     }
     return wanted;
+  }
+
+  /** What lies on the shelf of a user's list, if it does. */
+  List<UUID> knownPortfolios(UUID owner) {
+    return summaries.peek(owner).map(Served::value).orElse(List.of()).stream()
+        .map(s -> s.portfolio().id())
+        .toList();
+  }
+
+  /** Where a user's list lies. */
+  PageNeeds.Wanted listOf(UUID owner) {
+    return new PageNeeds.Wanted(summaries.name(), owner.toString());
+  }
+
+  /** Where a portfolio's holdings lie. */
+  PageNeeds.Wanted holdingsOf(UUID owner, UUID portfolio) {
+    return new PageNeeds.Wanted(positions.name(), new OwnedPortfolio(owner, portfolio).text());
   }
 
   /** Lets what was made from a portfolio go, once its change is committed. */

@@ -3,6 +3,7 @@ package magnus.prefetch.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import magnus.cache.event.EntryIndex.Place;
 import org.junit.jupiter.api.Test;
 
@@ -14,41 +15,33 @@ class SettlementsTest {
 
   private final Settlements settlements = new Settlements(2);
 
-  private void load(Place place, int seconds) {
-    settlements.loaded(place, "/dashboard", 0.3, 40, NOON.plusSeconds(seconds));
+  private AtomicBoolean load(Place place, int seconds) {
+    AtomicBoolean used = new AtomicBoolean();
+    settlements.loaded(place, "/", 0.3, 40, NOON.plusSeconds(seconds), used::get);
+    return used;
   }
 
   @Test
-  void settlesEachOnce() {
-    load(A, 5);
-    load(B, 10);
+  void settlesEachOnceAtItsEnd() {
+    load(A, 10);
+    load(B, 5).set(true);
 
-    assertThat(settlements.used(A)).get().extracting(s -> s.savedMillis()).isEqualTo(40.0);
-    assertThat(settlements.used(A)).isEmpty();
-    assertThat(settlements.ended(NOON.plusSeconds(9))).isEmpty();
+    assertThat(settlements.ended(NOON.plusSeconds(4))).isEmpty();
     assertThat(settlements.ended(NOON.plusSeconds(10)))
-        .singleElement()
-        .satisfies(s -> assertThat(s.used()).isFalse())
-        .satisfies(s -> assertThat(s.place()).isEqualTo(B));
+        .containsExactly(
+            new Settlements.Settled(B, "/", 0.3, true, 40),
+            new Settlements.Settled(A, "/", 0.3, false, 0));
+    assertThat(settlements.ended(NOON.plusSeconds(99))).isEmpty();
     assertThat(settlements.size()).isZero();
   }
 
   @Test
-  void countsWhatWasDroppedAsWasted() {
-    load(A, 5);
-
-    assertThat(settlements.gone(A)).get().extracting(s -> s.used()).isEqualTo(false);
-    assertThat(settlements.gone(A)).isEmpty();
-  }
-
-  @Test
-  void followsASecondLoadOfAPlaceAfterTheFirst() {
-    load(A, 5);
-    assertThat(settlements.used(A)).isPresent();
+  void followsTheFirstLoadOfAPlaceAlone() {
+    load(A, 5).set(true);
     load(A, 20);
 
-    assertThat(settlements.ended(NOON.plusSeconds(6))).isEmpty();
-    assertThat(settlements.ended(NOON.plusSeconds(20))).hasSize(1);
+    assertThat(settlements.ended(NOON.plusSeconds(5))).singleElement().matches(s -> s.used());
+    assertThat(settlements.ended(NOON.plusSeconds(20))).isEmpty();
   }
 
   @Test

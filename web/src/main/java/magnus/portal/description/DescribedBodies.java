@@ -37,12 +37,15 @@ import magnus.portal.portfolio.PortfoliosResource;
 import magnus.portal.portfolio.TransactionRequest;
 import magnus.portal.portfolio.TransactionView;
 import magnus.portal.prefetch.PatternsResource;
+import magnus.portal.prefetch.PrefetchResource;
 import magnus.portal.runs.RunsResource;
 import magnus.portfolio.Holdings;
 import magnus.portfolio.RealisedReport;
 import magnus.prefetch.BehaviorPage;
 import magnus.prefetch.ConsentReport;
 import magnus.prefetch.IngestReport;
+import magnus.prefetch.PredictionReport;
+import magnus.prefetch.PrefetchReport;
 import magnus.risk.RiskMetrics;
 import magnus.runs.Run;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -70,6 +73,8 @@ final class DescribedBodies {
           MarketImport.class,
           MarketMoment.class,
           OccurrenceReport.class,
+          PredictionReport.class,
+          PrefetchReport.class,
           RealisedReport.class,
           RiskMetrics.class,
           Run.class,
@@ -91,6 +96,7 @@ final class DescribedBodies {
           ShelfResource.ShelfDetail.class,
           InstrumentResource.Actions.class,
           PatternsResource.Patterns.class,
+          PrefetchResource.Request.class,
           PortfolioResource.Lots.class,
           MarketResource.Calendar.class,
           MarketClockResource.Setting.class,

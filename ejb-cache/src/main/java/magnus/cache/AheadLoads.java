@@ -1,0 +1,100 @@
+package magnus.cache;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import magnus.basics.time.MarketClock;
+import magnus.cache.event.EntryIndex.Place;
+import magnus.cache.shelf.CachedShelf;
+import magnus.cache.shelf.Entry;
+import magnus.cache.shelf.ShelfFigures;
+
+/** How places on the shelves stand, and loads of them before anybody asks. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AheadLoads {
+
+  /** With what such loads are marked. */
+  public static final String REASON = "prefetch";
+
+  private static final Duration LEAST_LEFT = Duration.ofSeconds(10);
+
+  @Inject private Shelves shelves;
+  @Inject private MarketClock market;
+
+  /**
+   * How a place stands.
+   *
+   * @param loadMillis what a load takes: its last one, else the shelf's mean
+   * @param calls what a load counts as a call of its source
+   * @param lifespanSeconds of its last entry, else the base of its type
+   * @param perSecond how often it is asked for
+   * @param fresh whether an entry lies there that will not end at once
+   */
+  public record Standing(
+      double loadMillis, double calls, double lifespanSeconds, double perSecond, boolean fresh) {}
+
+  /**
+   * A load that was done.
+   *
+   * @param ends market time at which the entry stops being fresh
+   * @param used whether this node has served it since
+   */
+  public record Loaded(double loadMillis, Instant ends, BooleanSupplier used) {}
+
+  /** How a place stands; empty where there is no such shelf. */
+  public Optional<Standing> standing(Place place) {
+    CachedShelf<?, ?> shelf = shelves.interior().open().get(place.shelf());
+    if (shelf == null) {
+      return Optional.empty();
+    }
+    DataType type = shelf.plan().type();
+    Optional<? extends Entry<?>> there = shelf.find(place.key());
+    if (there.isEmpty()) {
+      return Optional.of(
+          new Standing(meanLoad(shelf), type.callCost(), type.base().toSeconds(), 0, false));
+    }
+    Entry<?> entry = there.get();
+    Instant now = market.instant();
+    Duration lifespan = entry.lifespan().duration();
+    Duration least =
+        LEAST_LEFT.compareTo(lifespan.dividedBy(2)) < 0 ? LEAST_LEFT : lifespan.dividedBy(2);
+    return Optional.of(
+        new Standing(
+            entry.loadTime().toNanos() / 1e6,
+            type.callCost(),
+            lifespan.toMillis() / 1000.0,
+            Math.max(0, entry.accessesPerSecond(now)),
+            !entry.asOf().isAfter(now) && entry.freshUntil().isAfter(now.plus(least))));
+  }
+
+  private static double meanLoad(CachedShelf<?, ?> shelf) {
+    ShelfFigures.Counts counts = shelf.figures().counts();
+    return counts.loads() == 0 ? 0 : counts.loadMillis() / counts.loads();
+  }
+
+  /**
+   * Loads a place on this thread, unless a fresh entry lies there; empty where nothing was loaded.
+   */
+  public Optional<Loaded> load(Place place) {
+    CachedShelf<?, ?> shelf = shelves.interior().open().get(place.shelf());
+    if (shelf == null
+        || shelf.warm(List.of(place.key()), REASON).get(place.key()) != CachedShelf.Warmth.WARMED) {
+      return Optional.empty();
+    }
+    Optional<? extends Entry<?>> there = shelf.find(place.key());
+    return there.map(
+        entry ->
+            new Loaded(
+                entry.loadTime().toNanos() / 1e6, entry.freshUntil(), () -> entry.accesses() > 0));
+  }
+}

@@ -1,0 +1,54 @@
+package magnus.prefetch;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import magnus.cache.AheadLoads;
+import magnus.cache.event.EntryIndex.Place;
+import magnus.prefetch.behavior.PageRoutes;
+import magnus.prefetch.model.Likely;
+import magnus.prefetch.plan.Candidate;
+import magnus.prefetch.plan.Need;
+
+/** Makes candidates of predicted pages: what each needs, and how that stands on the shelves. */
+final class Candidates {
+
+  private final AheadLoads shelves;
+  private final List<PageNeeds> sources;
+
+  Candidates(AheadLoads shelves, List<PageNeeds> sources) {
+    this.shelves = shelves;
+    this.sources = sources;
+  }
+
+  /** The candidate of a page that the user may open. */
+  Candidate of(UUID user, Likely likely, Instant asOf) {
+    List<Need> needs = new ArrayList<>();
+    PageRoutes.find(likely.path())
+        .ifPresent(
+            page -> {
+              for (PageNeeds source : sources) {
+                for (PageNeeds.Wanted wanted : source.of(user, page, asOf)) {
+                  need(new Place(wanted.shelf(), wanted.key())).ifPresent(needs::add);
+                }
+              }
+            });
+    return new Candidate(likely.path(), likely.probability(), needs);
+  }
+
+  private Optional<Need> need(Place place) {
+    return shelves
+        .standing(place)
+        .map(
+            s ->
+                new Need(
+                    place,
+                    s.loadMillis(),
+                    s.calls(),
+                    s.lifespanSeconds(),
+                    s.perSecond(),
+                    s.fresh()));
+  }
+}

@@ -1,0 +1,222 @@
+package magnus.prefetch.model;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import magnus.prefetch.behavior.Page;
+import magnus.prefetch.plan.ThinkTime;
+import magnus.prefetch.sequence.NextPredictor;
+import magnus.prefetch.sequence.Ranking;
+import magnus.prefetch.sequence.SessionContext;
+import magnus.prefetch.sequence.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What users will open next, learned from their visits in the order of the log: a function of it,
+ * so that nodes that read the same log predict the same, and a log without a user gives a model
+ * without him. What all users do, of which nothing is shown that fewer than k of them did, is
+ * blended with what the user himself did from the same page, as a Dirichlet prior of the weight of
+ * {@value #PRIOR} visits.
+ */
+public final class VisitModel {
+
+  private static final double PRIOR = 3;
+  private static final int MOST_NAMES = 10_000;
+  private static final int MOST_USERS = 100_000;
+  private static final int MOST_ITEMS = 50;
+  private static final Duration SESSION_GAP = Duration.ofMinutes(30);
+
+  private final NextPredictor shared;
+  private final ZoneId zone;
+  private final Vocabulary names = new Vocabulary(MOST_NAMES);
+  private final OwnSteps own = new OwnSteps(MOST_USERS);
+  private final Map<String, ThinkTime> stays = new HashMap<>();
+  private final Map<UUID, Walker> walkers =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Walker> eldest) {
+          return size() > MOST_USERS;
+        }
+      };
+  private int users;
+  private long sessions;
+  private long learned;
+
+  /** Where a user is. */
+  private static final class Walker {
+    final int number;
+    long session;
+    int[] items = {};
+    String last = "";
+    String lastRoute = "";
+    @Nullable Instant at;
+    final Map<String, String> instances = new HashMap<>();
+
+    Walker(int number) {
+      this.number = number;
+    }
+  }
+
+  /**
+   * @param shared learns what all users do
+   * @param zone of hours and weekdays
+   */
+  public VisitModel(NextPredictor shared, ZoneId zone) {
+    this.shared = shared;
+    this.zone = zone;
+  }
+
+  /** Learns a visit; those of one user come in the order of time. */
+  public synchronized void learn(Seen visit) {
+    Walker walker = walker(visit.user());
+    Instant before = walker.at;
+    boolean goesOn = before != null && isOneSession(before, visit.at());
+    if (!goesOn) {
+      walker.session = sessions++;
+      walker.items = new int[0];
+      walker.last = "";
+    }
+    String item = visit.page().shared();
+    int number = names.learn(item);
+    if (!visit.page().instance().isEmpty() && !visit.page().isOfSymbol()) {
+      walker.instances.put(visit.page().route(), visit.page().instance());
+    }
+    if (!item.equals(walker.last)) {
+      if (goesOn && before != null) {
+        own.add(visit.user(), walker.last, item);
+        stays(walker.lastRoute).stayed(Duration.between(before, visit.at()).toMillis() / 1000.0);
+      }
+      if (number != Vocabulary.UNKNOWN) {
+        shared.learn(context(walker, visit.at(), visit.condition(), walker.items), number);
+        walker.items = with(walker.items, number);
+      }
+    }
+    walker.last = item;
+    walker.lastRoute = visit.page().route();
+    walker.at = visit.at();
+    learned++;
+  }
+
+  private static boolean isOneSession(Instant before, Instant now) {
+    return Duration.between(before, now).compareTo(SESSION_GAP) <= 0;
+  }
+
+  private Walker walker(UUID user) {
+    return walkers.computeIfAbsent(user, u -> new Walker(users++));
+  }
+
+  private SessionContext context(Walker walker, Instant at, int condition, int[] items) {
+    ZonedDateTime local = at.atZone(zone);
+    DayOfWeek day = local.getDayOfWeek();
+    return new SessionContext(
+        walker.number,
+        SessionContext.NONE,
+        walker.session,
+        items,
+        local.getHour() * 2 + local.getMinute() / 30,
+        day.getValue(),
+        condition,
+        0,
+        new int[0]);
+  }
+
+  private static int[] with(int[] items, int next) {
+    int from = Math.max(0, items.length + 1 - MOST_ITEMS);
+    int[] longer = Arrays.copyOfRange(items, from, items.length + 1);
+    longer[longer.length - 1] = next;
+    return longer;
+  }
+
+  /**
+   * What a user may open next, the likeliest first.
+   *
+   * @param page where he is now, whether or not his visit has been learned yet
+   */
+  public synchronized List<Likely> predict(
+      UUID user, Page page, Instant now, int condition, int count) {
+    Walker known = walkers.get(user);
+    Walker walker = known == null ? new Walker(SessionContext.NOBODY) : known;
+    boolean goesOn = walker.at != null && isOneSession(walker.at, now);
+    String here = page.shared();
+    int number = names.number(here);
+    int[] items = goesOn ? walker.items : new int[0];
+    if (number != Vocabulary.UNKNOWN && (items.length == 0 || items[items.length - 1] != number)) {
+      items = with(items, number);
+    }
+    Ranking all = shared.predict(context(walker, now, condition, items), count + 1);
+    OwnSteps.Counts counts = own.after(user, here);
+    double weight = PRIOR / (PRIOR + counts.all());
+    Map<String, Double> chances = new HashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      double chance = all.probabilities()[i] * weight;
+      names.findName(all.items()[i]).ifPresent(name -> chances.put(name, chance));
+    }
+    counts
+        .next()
+        .forEach((name, n) -> chances.merge(name, n / (PRIOR + counts.all()), Double::sum));
+    chances.remove(here);
+    return chances.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(e -> likely(walker, e.getKey(), e.getValue(), counts))
+        .flatMap(Optional::stream)
+        .limit(count)
+        .toList();
+  }
+
+  /** Nothing where the page is of a kind of which the user has none. */
+  private static Optional<Likely> likely(
+      Walker walker, String name, double chance, OwnSteps.Counts counts) {
+    String path = name;
+    int colon = name.indexOf(':');
+    if (colon >= 0) {
+      String instance = walker.instances.get(name);
+      if (instance == null) {
+        return Optional.empty();
+      }
+      path = name.substring(0, colon) + instance;
+    }
+    return Optional.of(
+        new Likely(
+            name,
+            path,
+            Math.min(1, chance),
+            (int) Math.round(counts.next().getOrDefault(name, 0.0)),
+            (int) Math.round(counts.all())));
+  }
+
+  /** How long people stay on pages of a route. */
+  public synchronized ThinkTime stays(String route) {
+    return stays.computeIfAbsent(route, r -> new ThinkTime());
+  }
+
+  /** The name of what learns from all users. */
+  public String predictor() {
+    return shared.name();
+  }
+
+  /** Visits learned. */
+  public synchronized long learned() {
+    return learned;
+  }
+
+  /** Users, sessions, names of pages and bytes of what all users did. */
+  public synchronized List<Long> size() {
+    return new ArrayList<>(
+        List.of((long) walkers.size(), sessions, (long) names.size(), shared.memoryBytes()));
+  }
+}
