@@ -161,19 +161,19 @@ public class Behavior {
   /** Deletes all that is stored of the caller; whatever has learned from it unlearns it. */
   public int forget(Caller caller, RequestOrigin origin) {
     log.drop(caller.id());
-    int gone = rows.forget(caller.id());
+    int gone = rows.forget(caller.id(), wall.instant());
     forgetting.forEach(learner -> learner.forgotten(caller.id()));
     audit.done(caller.name(), "behavior-deleted", gone + " entries", origin);
     return gone;
   }
 
   /** What came in and was written, on this node. */
-  BehaviorLog.Counts counts() {
+  public BehaviorLog.Counts counts() {
     return log.counts();
   }
 
   /** Perceived load times of the last days, with and without pages loaded ahead. */
-  Optional<LoadTimes.Comparison> effect() {
+  public Optional<LoadTimes.Comparison> effect() {
     List<LoadTimes.Timing> timings =
         rows.timed(wall.instant().minus(COMPARED), MOST_COMPARED).stream()
             .map(

@@ -69,10 +69,18 @@ public class BehaviorLog {
   private final AtomicLong refused = new AtomicLong();
   private final AtomicLong written = new AtomicLong();
   private final AtomicLong unwanted = new AtomicLong();
+  private final AtomicLong lost = new AtomicLong();
   private Rounds rounds;
 
-  /** What came and what became of it, on this node since its start. */
-  public record Counts(long accepted, long refused, long written, long unwanted, int waiting) {}
+  /**
+   * What came and what became of it, on this node since its start.
+   *
+   * @param refused what was more than is recorded
+   * @param unwanted what its user did not agree to, or deleted, before it was written
+   * @param lost what the database did not take
+   */
+  public record Counts(
+      long accepted, long refused, long written, long unwanted, long lost, int waiting) {}
 
   @PostConstruct
   void start() {
@@ -100,7 +108,7 @@ public class BehaviorLog {
    *
    * @throws Refusal 429 where it is too much
    */
-  void accept(UUID account, List<StoredVisit> visits, List<StoredAccess> accesses) {
+  public void accept(UUID account, List<StoredVisit> visits, List<StoredAccess> accesses) {
     List<Object> items = new ArrayList<>(visits);
     items.addAll(accesses);
     Instant now = wall.instant();
@@ -136,34 +144,57 @@ public class BehaviorLog {
   }
 
   /** Lets go what waits of a user. */
-  void drop(UUID account) {
+  public void drop(UUID account) {
     unwanted.addAndGet(waiting.drop(account));
   }
 
   /** Writes what waits. */
-  synchronized void write() {
+  private synchronized void write() {
     List<Object> batch = waiting.take(BATCH);
     while (!batch.isEmpty()) {
-      List<StoredVisit> visits = new ArrayList<>();
-      List<StoredAccess> accesses = new ArrayList<>();
-      for (Object item : batch) {
-        if (item instanceof StoredVisit visit) {
-          visits.add(visit);
-        } else {
-          accesses.add((StoredAccess) item);
-        }
-      }
-      int count;
       try {
-        count = rows.write(visits, accesses);
+        note(batch.size(), write(batch));
       } catch (RuntimeException e) {
-        waiting.back(batch);
-        throw e;
+        writeSingly(batch, e);
       }
-      written.addAndGet(count);
-      unwanted.addAndGet(batch.size() - count);
       batch = waiting.take(BATCH);
     }
+  }
+
+  /** Lets go what alone cannot be written; where nothing can, all of it waits. */
+  private void writeSingly(List<Object> batch, RuntimeException cause) {
+    List<Object> failed = new ArrayList<>();
+    for (Object item : batch) {
+      try {
+        note(1, write(List.of(item)));
+      } catch (RuntimeException e) {
+        failed.add(item);
+      }
+    }
+    if (failed.size() == batch.size()) {
+      waiting.back(failed);
+      throw cause;
+    }
+    lost.addAndGet(failed.size());
+    PrefetchLog.LOG.lost(failed.size(), cause);
+  }
+
+  private void note(int taken, int kept) {
+    written.addAndGet(kept);
+    unwanted.addAndGet(taken - (long) kept);
+  }
+
+  private int write(List<Object> batch) {
+    List<StoredVisit> visits = new ArrayList<>();
+    List<StoredAccess> accesses = new ArrayList<>();
+    for (Object item : batch) {
+      if (item instanceof StoredVisit visit) {
+        visits.add(visit);
+      } else {
+        accesses.add((StoredAccess) item);
+      }
+    }
+    return rows.write(visits, accesses);
   }
 
   private void prune() {
@@ -181,7 +212,8 @@ public class BehaviorLog {
   }
 
   public Counts counts() {
-    return new Counts(accepted.get(), refused.get(), written.get(), unwanted.get(), waiting.size());
+    return new Counts(
+        accepted.get(), refused.get(), written.get(), unwanted.get(), lost.get(), waiting.size());
   }
 
   private static UUID owner(Object item) {

@@ -44,6 +44,14 @@ final class Ledger {
     all.forEach(d -> decisions.merge(d.verdict(), 1L, Long::sum));
   }
 
+  synchronized Map<Verdict, Long> decisions() {
+    Map<Verdict, Long> all = new EnumMap<>(Verdict.class);
+    for (Verdict verdict : Verdict.values()) {
+      all.put(verdict, decisions.getOrDefault(verdict, 0L));
+    }
+    return all;
+  }
+
   void settled(Settlements.Settled one) {
     governor().settled(one.used());
     synchronized (this) {
@@ -77,7 +85,7 @@ final class Ledger {
       return new PrefetchReport(
           visits,
           model,
-          new EnumMap<>(decisions.isEmpty() ? Map.of(Verdict.PREFETCH, 0L) : decisions),
+          decisions(),
           new PrefetchReport.Settled(
               plans.loaded(),
               plans.waiting(),

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -201,6 +202,11 @@ public class Prefetch {
         purses.left(caller.id()),
         tail.model().learned(),
         Math.round(gauge.load() * 1_000) / 1_000.0);
+  }
+
+  /** How often each decision was taken on this node since its start. */
+  public Map<Verdict, Long> decisions() {
+    return ledger.decisions();
   }
 
   /** What is done on this node, and what difference it makes; for administrators. */

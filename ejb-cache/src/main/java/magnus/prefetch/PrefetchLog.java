@@ -30,6 +30,8 @@ interface PrefetchLog extends BasicLogger {
   void pruned(int rows, java.time.Duration retention);
 
   @LogMessage(level = Logger.Level.WARN)
-  @Message(id = 4204, value = "%d visits are lost: the server stops, and they cannot be written.")
+  @Message(
+      id = 4204,
+      value = "%d visits are lost: the database did not take them. The cause is below.")
   void lost(int rows, @Cause Throwable cause);
 }

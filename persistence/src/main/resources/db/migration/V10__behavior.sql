@@ -3,6 +3,8 @@ create table behavior_consent (
   account_id  uuid                     primary key,
   agreed      boolean                  not null,
   changed_at  timestamp with time zone not null,
+  -- What he did until then and is still on its way to these tables is not written.
+  void_until  timestamp with time zone not null,
   constraint behavior_consent_account foreign key (account_id) references account (id) on delete cascade
 );
 

@@ -2,11 +2,14 @@ package magnus.persistence.behavior;
 
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,14 +33,26 @@ public class BehaviorRepository {
     return Optional.ofNullable(entities.find(ConsentRow.class, account)).map(ConsentRow::toStored);
   }
 
-  /** Keeps what the account says now. */
+  /**
+   * Keeps what the account says now. What it did before it agreed, or before it withdrew, is never
+   * written.
+   */
   public void say(StoredConsent consent) {
-    entities.merge(ConsentRow.of(consent));
+    ConsentRow row = entities.find(ConsentRow.class, consent.account());
+    if (row == null) {
+      row = new ConsentRow();
+      row.account = consent.account();
+      row.say(consent);
+      entities.persist(row);
+    } else {
+      row.say(consent);
+    }
     entities.flush();
   }
 
   /**
-   * Writes what accounts did that agree to it now; the rest is let go.
+   * Writes what accounts did that agree to it; the rest is let go. Holds their consents meanwhile,
+   * so that whoever withdraws or deletes comes after it and not between.
    *
    * @return how many rows were written
    */
@@ -48,24 +63,27 @@ public class BehaviorRepository {
     if (accounts.isEmpty()) {
       return 0;
     }
-    Set<UUID> agreed =
-        new HashSet<>(
-            entities
-                .createQuery(
-                    "select c.account from BehaviorConsentRow c"
-                        + " where c.agreed = true and c.account in :accounts",
-                    UUID.class)
-                .setParameter("accounts", accounts)
-                .getResultList());
+    Map<UUID, ConsentRow> consents = new HashMap<>();
+    entities
+        .createQuery(
+            "select c from BehaviorConsentRow c where c.agreed = true and c.account in :accounts"
+                + " order by c.account",
+            ConsentRow.class)
+        .setParameter("accounts", accounts)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList()
+        .forEach(row -> consents.put(row.account, row));
     int written = 0;
     for (StoredVisit visit : visits) {
-      if (agreed.contains(visit.account())) {
+      ConsentRow consent = consents.get(visit.account());
+      if (consent != null && consent.covers(visit.writtenAt())) {
         entities.persist(VisitRow.of(visit));
         written++;
       }
     }
     for (StoredAccess access : accesses) {
-      if (agreed.contains(access.account())) {
+      ConsentRow consent = consents.get(access.account());
+      if (consent != null && consent.covers(access.writtenAt())) {
         entities.persist(AccessRow.of(access));
         written++;
       }
@@ -171,9 +189,15 @@ public class BehaviorRepository {
   /**
    * Deletes all that an account did, and has models begin anew.
    *
+   * @param now what it did until then and is still on its way, on whichever node, is not written
    * @return how many rows there were
    */
-  public int forget(UUID account) {
+  public int forget(UUID account, Instant now) {
+    ConsentRow consent = entities.find(ConsentRow.class, account, LockModeType.PESSIMISTIC_WRITE);
+    if (consent != null) {
+      consent.voidUntil = now;
+      entities.flush();
+    }
     int gone =
         entities
                 .createQuery("delete from NavigationRow v where v.account = :account")

@@ -22,12 +22,20 @@ class ConsentRow {
   @Column(name = "changed_at", nullable = false)
   Instant changedAt;
 
-  static ConsentRow of(StoredConsent stored) {
-    ConsentRow row = new ConsentRow();
-    row.account = stored.account();
-    row.agreed = stored.agreed();
-    row.changedAt = stored.changedAt();
-    return row;
+  @Column(name = "void_until", nullable = false)
+  Instant voidUntil;
+
+  /** Takes over what the account says now. */
+  void say(StoredConsent stored) {
+    agreed = stored.agreed();
+    changedAt = stored.changedAt();
+    if (!agreed || voidUntil == null) {
+      voidUntil = changedAt;
+    }
+  }
+
+  boolean covers(Instant takenAt) {
+    return agreed && takenAt.isAfter(voidUntil);
   }
 
   StoredConsent toStored() {

@@ -35,7 +35,10 @@ class BehaviorRepositoryTest {
     }
 
     private void agree(UUID account, boolean agreed) {
-      run(em -> new BehaviorRepository(em).say(new StoredConsent(account, agreed, NOW)));
+      run(
+          em ->
+              new BehaviorRepository(em)
+                  .say(new StoredConsent(account, agreed, NOW.minusSeconds(60))));
     }
 
     private static StoredVisit visit(UUID account, String page, int second) {
@@ -128,10 +131,25 @@ class BehaviorRepositoryTest {
       write(List.of(visit(ann, "/a", 0), visit(bob, "/b", 1)), List.of(access(ann, "AAPL")));
       long before = in(em -> new BehaviorRepository(em).epoch());
 
-      assertThat((int) in(em -> new BehaviorRepository(em).forget(ann))).isEqualTo(2);
+      assertThat((int) in(em -> new BehaviorRepository(em).forget(ann, NOW.plusSeconds(30))))
+          .isEqualTo(2);
       assertThat(visits(ann)).isEmpty();
       assertThat(visits(bob)).hasSize(1);
       assertThat((long) in(em -> new BehaviorRepository(em).epoch())).isEqualTo(before + 1);
+    }
+
+    @Test
+    void writesNothingThatWasOnItsWayWhenHeDeletedOrWithdrew() {
+      agree(ann, true);
+      run(em -> new BehaviorRepository(em).forget(ann, NOW.plusSeconds(30)));
+      assertThat(write(List.of(visit(ann, "/a", 29), visit(ann, "/b", 30)), List.of()))
+          .isEqualTo(1);
+      assertThat(visits(ann)).extracting(StoredVisit::page).containsExactly("/b");
+
+      run(em -> new BehaviorRepository(em).say(new StoredConsent(ann, false, NOW.plusSeconds(60))));
+      run(em -> new BehaviorRepository(em).say(new StoredConsent(ann, true, NOW.plusSeconds(61))));
+      assertThat(write(List.of(visit(ann, "/c", 59), visit(ann, "/d", 60)), List.of()))
+          .isEqualTo(1);
     }
 
     @Test
@@ -155,7 +173,7 @@ class BehaviorRepositoryTest {
       agree(ann, true);
       agree(ann, false);
       Optional<StoredConsent> last = in(em -> new BehaviorRepository(em).consent(ann));
-      assertThat(last).contains(new StoredConsent(ann, false, NOW));
+      assertThat(last).contains(new StoredConsent(ann, false, NOW.minusSeconds(60)));
     }
   }
 

@@ -1,0 +1,140 @@
+package magnus.prefetch.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import magnus.prefetch.behavior.Page;
+import magnus.prefetch.behavior.PageRoutes;
+import magnus.prefetch.sequence.Predictors;
+import org.junit.jupiter.api.Test;
+
+class VisitModelTest {
+
+  private static final Instant NOON = Instant.parse("2024-03-01T17:00:00Z");
+  private static final int K = 3;
+
+  private final UUID ann = new UUID(0, 1);
+
+  private static VisitModel model() {
+    return new VisitModel(Predictors.markov(K), ZoneId.of("America/New_York"));
+  }
+
+  private static Page page(String path) {
+    return PageRoutes.find(path).orElseThrow();
+  }
+
+  /** Visits of a user, 20 s apart. */
+  private static List<Seen> walk(UUID user, Instant from, String... paths) {
+    List<Seen> seen = new ArrayList<>();
+    for (int i = 0; i < paths.length; i++) {
+      seen.add(new Seen(user, page(paths[i]), from.plusSeconds(20L * i), 1));
+    }
+    return seen;
+  }
+
+  private static List<Likely> after(VisitModel model, UUID user, String path, Instant now) {
+    return model.predict(user, page(path), now, 1, 10);
+  }
+
+  @Test
+  void learnsWhatAUserHimselfDoes() {
+    VisitModel model = model();
+    for (int i = 0; i < 9; i++) {
+      walk(ann, NOON.plusSeconds(86_400L * i), "/", "/market/AAPL").forEach(model::learn);
+    }
+
+    List<Likely> next = after(model, ann, "/", NOON.plusSeconds(86_400L * 10));
+
+    assertThat(next).first().extracting(Likely::path).isEqualTo("/market/AAPL");
+    // 9 of 9 against a prior of 3 visits of which nothing may be shown: 9/12.
+    assertThat(next.get(0).probability()).isCloseTo(0.75, within(1e-9));
+    assertThat(next.get(0).ownSeen()).isEqualTo(9);
+    assertThat(next.get(0).ownOf()).isEqualTo(9);
+  }
+
+  @Test
+  void showsNothingThatFewerThanKUsersDid() {
+    VisitModel model = model();
+    for (int user = 2; user < 2 + K - 1; user++) {
+      for (int i = 0; i < 50; i++) {
+        walk(new UUID(0, user), NOON.plusSeconds(86_400L * i), "/", "/market/RARE")
+            .forEach(model::learn);
+      }
+    }
+    assertThat(after(model, ann, "/", NOON.plusSeconds(86_400L * 60)))
+        .extracting(Likely::path)
+        .doesNotContain("/market/RARE");
+
+    walk(new UUID(0, 99), NOON.plusSeconds(86_400L * 61), "/", "/market/RARE")
+        .forEach(model::learn);
+    assertThat(after(model, ann, "/", NOON.plusSeconds(86_400L * 62)))
+        .extracting(Likely::path)
+        .contains("/market/RARE");
+  }
+
+  @Test
+  void namesAUsersOwnPortfolioAndNobodyElses() {
+    String his = "/portfolios/" + new UUID(7, 7);
+    VisitModel model = model();
+    for (int user = 2; user < 10; user++) {
+      walk(new UUID(0, user), NOON, "/", "/portfolios/" + new UUID(5, user)).forEach(model::learn);
+    }
+    assertThat(after(model, ann, "/", NOON.plusSeconds(60)))
+        .noneMatch(likely -> likely.shared().equals("/portfolios/:id"));
+
+    walk(ann, NOON.plusSeconds(3_600), "/portfolios", his, "/").forEach(model::learn);
+    assertThat(after(model, ann, "/", NOON.plusSeconds(3_700)))
+        .extracting(Likely::path)
+        .contains(his)
+        .allMatch(path -> !path.startsWith("/portfolios/") || path.equals(his));
+  }
+
+  @Test
+  void isTheSameAsOneThatNeverKnewTheUser() {
+    SplittableRandom random = new SplittableRandom(9);
+    List<Seen> log = new ArrayList<>();
+    for (int i = 0; i < 4_000; i++) {
+      UUID user = new UUID(0, random.nextInt(1, 12));
+      String path = random.nextInt(3) == 0 ? "/" : "/market/S" + random.nextInt(20);
+      log.add(new Seen(user, page(path), NOON.plusSeconds(40L * i), random.nextInt(4)));
+    }
+    VisitModel forgot = model();
+    log.stream().filter(v -> !v.user().equals(ann)).forEach(forgot::learn);
+    VisitModel never = model();
+    log.removeIf(v -> v.user().equals(ann));
+    log.forEach(never::learn);
+
+    Instant now = NOON.plusSeconds(40L * 4_000);
+    for (int user = 1; user < 12; user++) {
+      for (String path : List.of("/", "/market/S1", "/market/S2", "/calendar")) {
+        assertThat(after(forgot, new UUID(0, user), path, now))
+            .isEqualTo(after(never, new UUID(0, user), path, now));
+      }
+    }
+  }
+
+  @Test
+  void givesProbabilities() {
+    SplittableRandom random = new SplittableRandom(4);
+    VisitModel model = model();
+    for (int i = 0; i < 3_000; i++) {
+      UUID user = new UUID(0, random.nextInt(1, 9));
+      model.learn(
+          new Seen(user, page("/market/S" + random.nextInt(6)), NOON.plusSeconds(15L * i), 1));
+      if (i % 50 == 0) {
+        List<Likely> next =
+            model.predict(user, page("/market/S1"), NOON.plusSeconds(15L * i), 1, 10);
+        assertThat(next.stream().mapToDouble(Likely::probability).sum()).isLessThan(1 + 1e-9);
+        assertThat(next).allMatch(l -> l.probability() >= 0 && !l.path().equals("/market/S1"));
+      }
+    }
+    assertThat(model.learned()).isEqualTo(3_000);
+    assertThat(model.stays("/market/:symbol").median()).isPositive();
+  }
+}
