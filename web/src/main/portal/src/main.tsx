@@ -5,8 +5,10 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
+import { registerRoutes } from './prefetch/pages';
+import { record } from './prefetch/recording';
 import { isFinal } from './server/request';
-import { router } from './shell/routes';
+import { router, routes } from './shell/routes';
 
 const client = new QueryClient({
   defaultOptions: {
@@ -16,6 +18,9 @@ const client = new QueryClient({
     },
   },
 });
+
+registerRoutes(routes);
+record(router, client);
 
 const root = document.getElementById('root');
 if (root) {

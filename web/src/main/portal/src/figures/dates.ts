@@ -23,6 +23,13 @@ export function localTime(instant: string): string {
   return local.format(new Date(instant));
 }
 
+const own = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** An instant in the reader's own zone and manner of writing. */
+export function ownTime(instant: string): string {
+  return own.format(new Date(instant));
+}
+
 /** `days` before a date, as a date; `days` may be negative. */
 export function daysBefore(date: string, days: number): string {
   const moved = new Date(`${date.slice(0, 10)}T00:00:00Z`);

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Decimal } from '../figures/amounts';
 import type { Fault } from '../server/problem';
 import { request } from '../server/request';
@@ -118,11 +118,14 @@ export function useImport() {
   });
 }
 
-export function useImports(portfolio: string) {
-  return useQuery({
+export const importsQuery = (portfolio: string) =>
+  queryOptions({
     queryKey: ['portfolio', portfolio, 'imports'],
-    queryFn: () => request<Page<PastImport>>(at(portfolio)).then((page) => page.items),
+    queryFn: ({ signal }) => request<Page<PastImport>>(at(portfolio), { signal }).then((page) => page.items),
   });
+
+export function useImports(portfolio: string) {
+  return useQuery(importsQuery(portfolio));
 }
 
 export function useUndoImport(portfolio: string) {

@@ -1,15 +1,15 @@
 import { Card, CardBody, CardTitle, FormSelect, FormSelectOption, Label, PageSection, Skeleton } from '@patternfly/react-core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { daysBefore, shortDate } from '../figures/dates';
+import { shortDate } from '../figures/dates';
 import { SourceLabel } from '../figures/SourceLabel';
 import { words } from '../runs/runs';
 import { ProblemAlert } from '../server/ProblemAlert';
 import { PageTop } from '../shell/PageTop';
-import { useMarketClock } from './clock';
+import { calendarRange, FIRST_DAYS_AHEAD, useMarketClock } from './clock';
 import { type Catalyst, useCalendar } from './market';
 
-const AHEAD = { '2 weeks': 14, '1 month': 31, '3 months': 92 } as const;
+const AHEAD = { '2 weeks': FIRST_DAYS_AHEAD, '1 month': 31, '3 months': 92 } as const;
 const COLOURS: Record<string, 'blue' | 'purple' | 'teal' | 'orange' | 'green'> = {
   EARNINGS: 'blue',
   FED_MEETING: 'purple',
@@ -31,8 +31,7 @@ export function CalendarPage() {
   const [ahead, setAhead] = useState<keyof typeof AHEAD>('2 weeks');
   const [kind, setKind] = useState('');
   const clock = useMarketClock();
-  const today = clock.data?.sessionDate ?? clock.data?.now.slice(0, 10);
-  const calendar = useCalendar(today, today && daysBefore(today, -AHEAD[ahead]));
+  const calendar = useCalendar(...calendarRange(clock.data, AHEAD[ahead]));
   const all = calendar.data?.catalysts ?? [];
   const kinds = [...new Set(all.map((one) => one.kind))].sort();
   const days = byDate(all.filter((one) => !kind || one.kind === kind));

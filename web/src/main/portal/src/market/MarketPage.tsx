@@ -1,10 +1,11 @@
 import { Button, FormSelect, FormSelectOption, PageSection, SearchInput, Skeleton } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { money, signedPoints } from '../figures/amounts';
 import { Change } from '../figures/Change';
 import { SourceLabel } from '../figures/SourceLabel';
+import { look } from '../prefetch/recording';
 import { ProblemAlert } from '../server/ProblemAlert';
 import { PageTop } from '../shell/PageTop';
 import { type Instrument, type Quote, useQuotes, useSymbols } from './market';
@@ -25,6 +26,9 @@ const SECTORS = [
   'Index',
 ];
 
+/** Who has typed a symbol and then nothing for so long has searched for it, in milliseconds. */
+const TYPED = 1_500;
+
 /** All symbols that Magnus has prices of. */
 export function MarketPage() {
   const [text, setText] = useState('');
@@ -33,6 +37,16 @@ export function MarketPage() {
   const symbols = useSymbols(query, sector || undefined);
   const items = symbols.data?.pages.flatMap((page) => page.items) ?? [];
   const quotes = useQuotes(items.map((one) => one.symbol));
+  const named = items.find((one) => one.symbol === query.toUpperCase())?.symbol;
+  useEffect(() => {
+    const typed = named && setTimeout(() => look(named, 'SEARCH'), TYPED);
+    return () => clearTimeout(typed);
+  }, [named]);
+  const found = (symbol: string) => {
+    if (query && symbol !== named) {
+      look(symbol, 'SEARCH');
+    }
+  };
   return (
     <>
       <PageTop title="Symbols" subtitle="Prices, option chains and dates of everything that Magnus knows." />
@@ -77,7 +91,7 @@ export function MarketPage() {
               </Thead>
               <Tbody>
                 {items.map((one) => (
-                  <Row key={one.symbol} one={one} quote={quotes.get(one.symbol)} />
+                  <Row key={one.symbol} one={one} quote={quotes.get(one.symbol)} onOpen={found} />
                 ))}
               </Tbody>
             </Table>
@@ -93,11 +107,11 @@ export function MarketPage() {
   );
 }
 
-function Row({ one, quote }: { one: Instrument; quote: Quote | undefined }) {
+function Row({ one, quote, onOpen }: { one: Instrument; quote: Quote | undefined; onOpen(symbol: string): void }) {
   return (
     <Tr>
       <Td dataLabel="Symbol">
-        <Link to={`/market/${encodeURIComponent(one.symbol)}`}>
+        <Link to={`/market/${encodeURIComponent(one.symbol)}`} onClick={() => onOpen(one.symbol)}>
           <strong>{one.symbol}</strong>
         </Link>
       </Td>

@@ -1,9 +1,10 @@
 import { Card, CardBody, CardTitle, FormSelect, FormSelectOption, Skeleton } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
-import { useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { percent, quantity, ratio } from '../figures/amounts';
 import { exchangeTime, shortDate } from '../figures/dates';
 import { SourceLabel } from '../figures/SourceLabel';
+import { look } from '../prefetch/recording';
 import { Problem } from '../server/problem';
 import { ProblemAlert } from '../server/ProblemAlert';
 import { type OptionQuote, useOptionChain } from './market';
@@ -27,6 +28,28 @@ export function rowsOf(contracts: OptionQuote[], expiry: string): Row[] {
   return [...rows.values()].sort((one, other) => one.strike - other.strike);
 }
 
+/** Calls once when the loaded card has come into sight: that it stands further down the page is no look at it. */
+function useSeen(card: RefObject<HTMLElement | null>, loaded: boolean, seen: () => void) {
+  const tell = useEffectEvent(seen);
+  useEffect(() => {
+    const element = card.current;
+    if (!element || !loaded || typeof IntersectionObserver !== 'function') {
+      return undefined;
+    }
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) {
+          observer.disconnect();
+          tell();
+        }
+      },
+      { threshold: 0.3 },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [card, loaded]);
+}
+
 const SIDES = ['call', 'put'] as const;
 
 export function OptionChainCard({ symbol }: { symbol: string }) {
@@ -37,8 +60,10 @@ export function OptionChainCard({ symbol }: { symbol: string }) {
   const expiry = wanted ?? data?.contracts[0]?.expiry ?? data?.expiries[0];
   const rows = data && expiry ? rowsOf(data.contracts, expiry) : [];
   const spot = Number(data?.spot);
+  const card = useRef<HTMLDivElement>(null);
+  useSeen(card, rows.length > 0, () => look(symbol, 'CHAIN'));
   return (
-    <Card>
+    <Card ref={card}>
       <CardTitle component="h2">
         Options <SourceLabel source={data?.source} />
       </CardTitle>

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { CandleChart } from '../charts/CandleChart';
 import { RangeButtons } from '../charts/RangeButtons';
-import { type Range, rangeStart } from '../charts/ranges';
+import type { Range } from '../charts/ranges';
 import { SourceLabel } from '../figures/SourceLabel';
 import { Problem } from '../server/problem';
 import { ProblemAlert } from '../server/ProblemAlert';
 import { useMarketClock } from './clock';
 import { useBars, useSymbol } from './market';
+import { barsFrom, FIRST_RANGE } from './pricing';
 
 interface Props {
   symbol: string;
@@ -19,12 +20,10 @@ interface Props {
 
 /** One symbol's daily prices. */
 export function PriceCard({ symbol, linked = true, size = 'medium' }: Props) {
-  const [range, setRange] = useState<Range>('1Y');
+  const [range, setRange] = useState<Range>(FIRST_RANGE);
   const clock = useMarketClock();
-  const lastBar = useSymbol(symbol).data?.lastBar;
-  // imported prices may end before today: the range is of what there is
-  const end = lastBar && clock.data && lastBar < clock.data.now ? lastBar : clock.data?.now;
-  const bars = useBars(symbol, rangeStart(range, end));
+  const instrument = useSymbol(symbol);
+  const bars = useBars(symbol, barsFrom(range, instrument.data, clock.data));
   const unknown = bars.error instanceof Problem && bars.error.status === 404;
   const controls = <RangeButtons range={range} onRange={setRange} />;
   return (

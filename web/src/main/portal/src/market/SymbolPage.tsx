@@ -5,6 +5,7 @@ import { Figure } from '../figures/Figure';
 import { quantity, ratio, roundCount, signedPoints } from '../figures/amounts';
 import { exchangeTime, shortDate } from '../figures/dates';
 import { SourceLabel } from '../figures/SourceLabel';
+import { look, useLook } from '../prefetch/recording';
 import { Problem } from '../server/problem';
 import { ProblemAlert } from '../server/ProblemAlert';
 import { NotFoundPage } from '../shell/NotFoundPage';
@@ -17,6 +18,7 @@ import { PriceCard } from './PriceCard';
 export function SymbolPage() {
   const { symbol = '' } = useParams();
   const instrument = useSymbol(symbol);
+  useLook(instrument.data?.symbol, 'VIEW');
   if (instrument.error instanceof Problem && instrument.error.status === 404) {
     return <NotFoundPage />;
   }
@@ -51,7 +53,11 @@ function QuoteStrip({ symbol }: { symbol: string }) {
   const quote = useQuote(symbol);
   if (quote.error) {
     const none = quote.error instanceof Problem && quote.error.status === 404;
-    return none ? null : <ProblemAlert failure={quote.error} retry={() => void quote.refetch()} />;
+    const again = () => {
+      look(symbol, 'QUOTE');
+      void quote.refetch();
+    };
+    return none ? null : <ProblemAlert failure={quote.error} retry={again} />;
   }
   const { data } = quote;
   const loading = quote.isPending;

@@ -1,4 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { daysBefore } from '../figures/dates';
 import { request } from '../server/request';
 
 export type Phase = 'PRE_OPEN' | 'OPEN' | 'AFTER_HOURS' | 'CLOSED';
@@ -29,14 +30,22 @@ export const PHASE_WORDS: Record<Phase, string> = {
   CLOSED: 'Market closed',
 };
 
+/** How far ahead the calendar opens. */
+export const FIRST_DAYS_AHEAD = 14;
+
+/** The first and the last date of a calendar from today on, as market time has it. */
+export function calendarRange(clock: MarketClock | undefined, days: number): [string | undefined, string | undefined] {
+  const today = clock?.sessionDate ?? clock?.now.slice(0, 10);
+  return [today, today && daysBefore(today, -days)];
+}
+
 const CLOCK = ['market', 'clock'];
 
+export const clockQuery = () =>
+  queryOptions({ queryKey: CLOCK, queryFn: ({ signal }) => request<MarketClock>('/api/market/clock', { signal }) });
+
 export function useMarketClock() {
-  return useQuery({
-    queryKey: CLOCK,
-    queryFn: () => request<MarketClock>('/api/market/clock'),
-    refetchInterval: 30_000,
-  });
+  return useQuery({ ...clockQuery(), refetchInterval: 30_000 });
 }
 
 export function useSetClock() {

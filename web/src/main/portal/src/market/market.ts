@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query';
 import type { Decimal } from '../figures/amounts';
 import { request } from '../server/request';
 
@@ -100,41 +100,49 @@ interface Page<T> {
 
 const at = (symbol: string) => `/api/market/symbols/${encodeURIComponent(symbol)}`;
 
-/** Symbols whose ticker or name matches. */
-export function useSymbols(query: string, sector?: string) {
-  return useInfiniteQuery({
+/** What {@link useSymbols} asks; loading ahead asks the very same. */
+export const symbolsQuery = (query: string, sector?: string) =>
+  infiniteQueryOptions({
     queryKey: ['market', 'symbols', query, sector],
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
       request<Page<Instrument>>('/api/market/symbols', { query: { query, sector, limit: 50, after: pageParam }, signal }),
-    getNextPageParam: (page) => page.next,
+    getNextPageParam: (page: Page<Instrument>) => page.next,
   });
+
+/** Symbols whose ticker or name matches. */
+export function useSymbols(query: string, sector?: string) {
+  return useInfiniteQuery(symbolsQuery(query, sector));
 }
 
+export const symbolQuery = (symbol: string) =>
+  queryOptions({ queryKey: ['market', 'symbol', symbol], queryFn: ({ signal }) => request<Instrument>(at(symbol), { signal }) });
+
 export function useSymbol(symbol: string) {
-  return useQuery({ queryKey: ['market', 'symbol', symbol], queryFn: () => request<Instrument>(at(symbol)) });
+  return useQuery(symbolQuery(symbol));
 }
 
 /** Before anything that may be imported: without a first day the server gives a year. */
 const FIRST_DAY = '1970-01-01';
 
-/** Daily bars from a date on, as far as market time knows them. */
-export function useBars(symbol: string | undefined, from?: string) {
-  return useQuery({
+export const barsQuery = (symbol: string | undefined, from?: string) =>
+  queryOptions({
     queryKey: ['market', 'bars', symbol, from],
     queryFn: ({ signal }) => request<Bars>(`${at(symbol ?? '')}/bars`, { query: { from: from ?? FIRST_DAY }, signal }),
     enabled: symbol !== undefined,
     staleTime: 60_000,
-    placeholderData: (before) => (before?.symbol === symbol ? before : undefined),
   });
+
+/** Daily bars from a date on, as far as market time knows them. */
+export function useBars(symbol: string | undefined, from?: string) {
+  return useQuery({ ...barsQuery(symbol, from), placeholderData: (before) => (before?.symbol === symbol ? before : undefined) });
 }
 
+export const quoteQuery = (symbol: string) =>
+  queryOptions({ queryKey: ['market', 'quote', symbol], queryFn: ({ signal }) => request<Quote>(`${at(symbol)}/quote`, { signal }) });
+
 export function useQuote(symbol: string) {
-  return useQuery({
-    queryKey: ['market', 'quote', symbol],
-    queryFn: () => request<Quote>(`${at(symbol)}/quote`),
-    refetchInterval: 15_000,
-  });
+  return useQuery({ ...quoteQuery(symbol), refetchInterval: 15_000 });
 }
 
 /** Symbols in one request: those of a page of the list. */
@@ -146,39 +154,50 @@ export function useQuotes(symbols: string[]): Map<string, Quote> {
     symbols.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
   );
   return useQueries({
-    queries: parts.map((part) => ({
-      queryKey: ['market', 'quotes', part.join(',')],
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        request<{ items: Quote[] }>('/api/market/quotes', { query: { symbols: part.join(',') }, signal }).then((quotes) => quotes.items),
-      refetchInterval: 15_000,
-    })),
+    queries: parts.map((part) => ({ ...quotesQuery(part), refetchInterval: 15_000 })),
     combine: bySymbol,
   });
 }
+
+/** The quotes of up to fifty symbols. */
+export const quotesQuery = (symbols: string[]) =>
+  queryOptions({
+    queryKey: ['market', 'quotes', symbols.join(',')],
+    queryFn: ({ signal }) =>
+      request<{ items: Quote[] }>('/api/market/quotes', { query: { symbols: symbols.join(',') }, signal }).then((quotes) => quotes.items),
+  });
 
 function bySymbol(answers: { data: Quote[] | undefined }[]): Map<string, Quote> {
   return new Map(answers.flatMap(({ data }) => data ?? []).map((quote) => [quote.symbol, quote]));
 }
 
-export function useOptionChain(symbol: string, expiry?: string) {
-  return useQuery({
+export const chainQuery = (symbol: string, expiry?: string) =>
+  queryOptions({
     queryKey: ['market', 'chain', symbol, expiry],
     queryFn: ({ signal }) => request<OptionChain>(`${at(symbol)}/option-chain`, { query: { expiry }, signal }),
-    placeholderData: (before) => (before?.underlying === symbol ? before : undefined),
   });
+
+export function useOptionChain(symbol: string, expiry?: string) {
+  return useQuery({ ...chainQuery(symbol, expiry), placeholderData: (before) => (before?.underlying === symbol ? before : undefined) });
 }
+
+export const actionsQuery = (symbol: string) =>
+  queryOptions({
+    queryKey: ['market', 'actions', symbol],
+    queryFn: ({ signal }) => request<Page<CorporateAction>>(`${at(symbol)}/corporate-actions`, { signal }).then((page) => page.items),
+  });
 
 export function useCorporateActions(symbol: string) {
-  return useQuery({
-    queryKey: ['market', 'actions', symbol],
-    queryFn: () => request<Page<CorporateAction>>(`${at(symbol)}/corporate-actions`).then((page) => page.items),
-  });
+  return useQuery(actionsQuery(symbol));
 }
 
-export function useCalendar(from: string | undefined, to: string | undefined) {
-  return useQuery({
+export const calendarQuery = (from: string | undefined, to: string | undefined) =>
+  queryOptions({
     queryKey: ['market', 'calendar', from, to],
-    queryFn: () => request<Calendar>('/api/market/calendar', { query: { from, to } }),
+    queryFn: ({ signal }) => request<Calendar>('/api/market/calendar', { query: { from, to }, signal }),
     enabled: from !== undefined,
   });
+
+export function useCalendar(from: string | undefined, to: string | undefined) {
+  return useQuery(calendarQuery(from, to));
 }

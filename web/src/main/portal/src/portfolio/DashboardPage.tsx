@@ -3,15 +3,16 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { PriceCard } from '../market/PriceCard';
 import { SourceLabel } from '../figures/SourceLabel';
+import { look } from '../prefetch/recording';
 import { AnalysisCard } from '../runs/AnalysisCard';
 import { ProblemAlert } from '../server/ProblemAlert';
 import { PageTop } from '../shell/PageTop';
 import { useChosenPortfolio } from './chosen';
 import { FirstSteps } from './FirstSteps';
-import { chartedSymbol, HoldingsTable } from './HoldingsTable';
+import { HoldingsTable } from './HoldingsTable';
 import { NoSuchPortfolio } from './NoSuchPortfolio';
 import { PortfolioChoice } from './PortfolioChoice';
-import { type Portfolio, useHoldings } from './portfolios';
+import { chartedFirst, type Portfolio, useHoldings } from './portfolios';
 import { ValueHistoryCard } from './ValueHistoryCard';
 import { ValueStrip } from './ValueStrip';
 
@@ -43,9 +44,12 @@ export function DashboardPage() {
 function Dashboard({ portfolio, choice }: { portfolio: Portfolio; choice: React.ReactNode }) {
   const holdings = useHoldings(portfolio.id);
   const [symbol, setSymbol] = useState<string>();
+  const choose = (chosen: string) => {
+    setSymbol(chosen);
+    look(chosen, 'VIEW');
+  };
   const items = holdings.data?.items ?? [];
-  const largest = [...items].sort((one, other) => Number(other.value ?? 0) - Number(one.value ?? 0))[0];
-  const charted = symbol ?? (largest && chartedSymbol(largest));
+  const charted = symbol ?? chartedFirst(items);
   const empty = holdings.data !== undefined && items.length === 0 && Number(holdings.data.cash) === 0;
   const simulated = items.some((item) => item.priceSource?.toLowerCase().startsWith('simul'));
   return (
@@ -85,7 +89,7 @@ function Dashboard({ portfolio, choice }: { portfolio: Portfolio; choice: React.
                     <HoldingsTable
                       holdings={holdings.data}
                       {...(charted ? { chosen: charted } : {})}
-                      onChoose={setSymbol}
+                      onChoose={choose}
                     />
                   )}
                 </CardBody>

@@ -5,7 +5,7 @@ import { money, percent, quantity, ratio, signedMoney, signedPoints } from '../f
 import { shortDate } from '../figures/dates';
 import { SourceLabel } from '../figures/SourceLabel';
 import { MISSING_ID, missingTitle } from './completeness';
-import type { Holding, Holdings } from './portfolios';
+import { chartedSymbol, type Holding, type Holdings } from './portfolios';
 import { useSorting } from './sorting';
 
 interface Props {
@@ -13,11 +13,6 @@ interface Props {
   /** The symbol whose chart is shown. */
   chosen?: string;
   onChoose(symbol: string): void;
-}
-
-/** What is charted for a holding: an option's underlying. */
-export function chartedSymbol(holding: Holding): string {
-  return holding.option?.underlying ?? holding.symbol;
 }
 
 /** A contract as people say it: `AAPL 150 call, Jan 19, 2024`. */

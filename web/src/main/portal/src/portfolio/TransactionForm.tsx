@@ -16,6 +16,7 @@ import {
 } from '@patternfly/react-core';
 import { type FormEvent, useState } from 'react';
 import { useMarketClock } from '../market/clock';
+import { look } from '../prefetch/recording';
 import { ProblemAlert } from '../server/ProblemAlert';
 import { amountIsComputed, draftOf, type Entry, ENTRY_TYPES, entryType, faultsByField, type Field } from './entries';
 import { type Portfolio, useAddTransaction } from './portfolios';
@@ -51,7 +52,14 @@ export function TransactionForm({ portfolio, onClose }: Props) {
   const change = (field: keyof Entry, text: string) => setTyped({ ...typed, [field]: text });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    add.mutate(draftOf(entry), { onSuccess: onClose });
+    add.mutate(draftOf(entry), {
+      onSuccess: ({ symbol }) => {
+        if (symbol) {
+          look(symbol, 'TRADE');
+        }
+        onClose();
+      },
+    });
   };
 
   return (

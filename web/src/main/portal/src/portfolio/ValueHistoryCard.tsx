@@ -8,11 +8,11 @@ import { type Range, rangeStart } from '../charts/ranges';
 import { roundMoney } from '../figures/amounts';
 import { useMarketClock } from '../market/clock';
 import { ProblemAlert } from '../server/ProblemAlert';
-import { type Portfolio, useValueHistory } from './portfolios';
+import { FIRST_HISTORY, type Portfolio, useValueHistory } from './portfolios';
 
 /** What the portfolio was worth against what was paid into it. */
 export function ValueHistoryCard({ portfolio }: { portfolio: Portfolio }) {
-  const [range, setRange] = useState<Range>('All');
+  const [range, setRange] = useState<Range>(FIRST_HISTORY);
   const clock = useMarketClock();
   const write = useCallback((value: number) => roundMoney(value, portfolio.currency), [portfolio.currency]);
   const history = useValueHistory(portfolio.id, rangeStart(range, clock.data?.now));

@@ -4,7 +4,8 @@ import { type Portfolio, usePortfolios } from './portfolios';
 
 const KEY = 'magnus.portfolio';
 
-function remembered(): string | null {
+/** The portfolio that was looked at last in this browser, whosever it was. */
+export function remembered(): string | null {
   try {
     return localStorage.getItem(KEY);
   } catch {

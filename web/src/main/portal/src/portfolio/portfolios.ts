@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Decimal } from '../figures/amounts';
 import { request } from '../server/request';
 import type { TransactionDraft } from './entries';
@@ -111,38 +111,60 @@ export interface ValueHistory {
   missing?: Missing[];
 }
 
+/** What is charted for a holding: an option's underlying. */
+export function chartedSymbol(holding: Holding): string {
+  return holding.option?.underlying ?? holding.symbol;
+}
+
+/** What is charted before anything is chosen: the largest holding. */
+export function chartedFirst(items: Holding[]): string | undefined {
+  const largest = [...items].sort((one, other) => Number(other.value ?? 0) - Number(one.value ?? 0))[0];
+  return largest && chartedSymbol(largest);
+}
+
 interface Page<T> {
   items: T[];
   next?: string;
 }
 
 const LIST = ['portfolio'];
+
+/** The range that the value history opens with: all there is, asked for without a first day. */
+export const FIRST_HISTORY = 'All';
 const at = (id: string) => `/api/portfolio/${encodeURIComponent(id)}`;
+
+/** What {@link usePortfolios} asks; loading ahead asks the very same. */
+export const portfoliosQuery = () =>
+  queryOptions({
+    queryKey: LIST,
+    queryFn: ({ signal }) => request<Page<Portfolio>>('/api/portfolio', { signal }).then((page) => page.items),
+  });
 
 /** The signed-in user's portfolios with their values. */
 export function usePortfolios() {
-  return useQuery({
-    queryKey: LIST,
-    queryFn: () => request<Page<Portfolio>>('/api/portfolio').then((page) => page.items),
-    refetchInterval: 60_000,
-  });
+  return useQuery({ ...portfoliosQuery(), refetchInterval: 60_000 });
 }
+
+export const portfolioQuery = (id: string | undefined) =>
+  queryOptions({
+    queryKey: [...LIST, id],
+    queryFn: ({ signal }) => request<Portfolio>(at(id ?? ''), { signal }),
+    enabled: id !== undefined,
+  });
 
 export function usePortfolio(id: string | undefined) {
-  return useQuery({
-    queryKey: [...LIST, id],
-    queryFn: () => request<Portfolio>(at(id ?? '')),
-    enabled: id !== undefined,
-  });
+  return useQuery(portfolioQuery(id));
 }
 
-export function useHoldings(id: string | undefined) {
-  return useQuery({
+export const holdingsQuery = (id: string | undefined) =>
+  queryOptions({
     queryKey: [...LIST, id, 'holdings'],
-    queryFn: () => request<Holdings>(`${at(id ?? '')}/holdings`),
+    queryFn: ({ signal }) => request<Holdings>(`${at(id ?? '')}/holdings`, { signal }),
     enabled: id !== undefined,
-    refetchInterval: 60_000,
   });
+
+export function useHoldings(id: string | undefined) {
+  return useQuery({ ...holdingsQuery(id), refetchInterval: 60_000 });
 }
 
 /** Open lots by symbol and age. */
@@ -153,14 +175,18 @@ export function useLots(id: string) {
   });
 }
 
-/** Transactions, newest first, page by page. */
-export function useTransactions(id: string) {
-  return useInfiniteQuery({
+export const transactionsQuery = (id: string) =>
+  infiniteQueryOptions({
     queryKey: [...LIST, id, 'transactions'],
     initialPageParam: '',
-    queryFn: ({ pageParam }) => request<Page<Transaction>>(`${at(id)}/transactions`, { query: { before: pageParam, limit: 100 } }),
-    getNextPageParam: (page) => page.next,
+    queryFn: ({ pageParam, signal }) =>
+      request<Page<Transaction>>(`${at(id)}/transactions`, { query: { before: pageParam, limit: 100 }, signal }),
+    getNextPageParam: (page: Page<Transaction>) => page.next,
   });
+
+/** Transactions, newest first, page by page. */
+export function useTransactions(id: string) {
+  return useInfiniteQuery(transactionsQuery(id));
 }
 
 /** Enters one transaction by hand. */
@@ -188,14 +214,16 @@ export function useRealised(id: string, year?: number) {
   });
 }
 
+export const valueHistoryQuery = (id: string | undefined, from?: string) =>
+  queryOptions({
+    queryKey: [...LIST, id, 'value-history', from],
+    queryFn: ({ signal }) => request<ValueHistory>(`${at(id ?? '')}/value-history`, { query: { from }, signal }),
+    enabled: id !== undefined,
+  });
+
 /** Value and net contributions at the close of each session from a date on. */
 export function useValueHistory(id: string | undefined, from?: string) {
-  return useQuery({
-    queryKey: [...LIST, id, 'value-history', from],
-    queryFn: () => request<ValueHistory>(`${at(id ?? '')}/value-history`, { query: { from } }),
-    enabled: id !== undefined,
-    placeholderData: (before) => before,
-  });
+  return useQuery({ ...valueHistoryQuery(id, from), placeholderData: (before) => before });
 }
 
 export interface PortfolioDraft {

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request, send } from '../server/request';
 import type { RunStatus } from './journal';
 
@@ -25,11 +25,13 @@ export function words(name: string): string {
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 
+export const runsQuery = () =>
+  queryOptions({ queryKey: ['runs'], queryFn: ({ signal }) => request<Page<Run>>('/api/runs', { signal }).then((page) => page.items) });
+
 /** The signed-in user's runs, newest first. */
 export function useRuns() {
   return useQuery({
-    queryKey: ['runs'],
-    queryFn: () => request<Page<Run>>('/api/runs').then((page) => page.items),
+    ...runsQuery(),
     refetchInterval: (query) => (query.state.data?.some((run) => run.status === 'RUNNING') ? 3_000 : false),
   });
 }

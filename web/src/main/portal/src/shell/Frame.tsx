@@ -18,6 +18,8 @@ import { BarsIcon } from '@patternfly/react-icons';
 import { Suspense, useEffect, useState } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { useSession } from '../identity/session';
+import { ConsentPrompt } from '../prefetch/ConsentPrompt';
+import { Recorder } from '../prefetch/Recorder';
 import { ProblemAlert } from '../server/ProblemAlert';
 import { Brand } from './Brand';
 import { ClockBadge } from './ClockBadge';
@@ -118,6 +120,8 @@ export function Frame() {
       >
         <Outlet />
       </Suspense>
+      <ConsentPrompt />
+      <Recorder />
     </Page>
   );
 }

@@ -35,6 +35,7 @@ export function UserMenu() {
         <DropdownItem description={isAdmin ? 'Administrator' : 'User'} onClick={() => go('/account')}>
           Account and tokens
         </DropdownItem>
+        <DropdownItem onClick={() => go('/my-data')}>My data</DropdownItem>
         <DropdownItem onClick={() => go('/about')}>About Magnus</DropdownItem>
         <Divider component="li" />
         <DropdownItem onClick={() => signOut.mutate()}>Sign out</DropdownItem>

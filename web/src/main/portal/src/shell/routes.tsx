@@ -42,6 +42,7 @@ export const routes: RouteObject[] = [
           { path: 'market/:symbol', lazy: async () => ({ Component: (await import('../market/SymbolPage')).SymbolPage }) },
           { path: 'calendar', lazy: async () => ({ Component: (await import('../market/CalendarPage')).CalendarPage }) },
           { path: 'account', lazy: async () => ({ Component: (await import('../identity/AccountPage')).AccountPage }) },
+          { path: 'my-data', lazy: async () => ({ Component: (await import('../prefetch/MyDataPage')).MyDataPage }) },
           { path: 'about', lazy: async () => ({ Component: (await import('./AboutPage')).AboutPage }) },
           {
             path: 'admin',

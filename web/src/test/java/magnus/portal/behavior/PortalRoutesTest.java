@@ -30,4 +30,13 @@ class PortalRoutesTest {
     assertThat(routes).hasSizeGreaterThan(10);
     assertThat(PageRoutes.ALL).containsAll(routes);
   }
+
+  @Test
+  void tellsThePortalTheSamePages() throws IOException {
+    String source = Files.readString(Path.of("src/main/portal/src/prefetch/pages.ts"));
+    String list = source.substring(source.indexOf("PAGES = ["), source.indexOf("] as const"));
+
+    assertThat(Pattern.compile("'([^']+)'").matcher(list).results().map(r -> r.group(1)))
+        .containsExactlyElementsOf(PageRoutes.ALL);
+  }
 }

@@ -1,0 +1,124 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LoadingAhead, pathOf, type Prediction } from './ahead';
+import { forgetLoadedAhead, takeLoadedAhead } from './warmth';
+
+let client: QueryClient;
+let asked: string[];
+let answers: Record<string, unknown>;
+let status: number;
+let slow: string | undefined;
+let code: ReturnType<typeof vi.fn>;
+
+const next = (target: string, decision: Prediction['decision'] = 'PREFETCH'): Prediction => ({
+  kind: 'PAGE',
+  target,
+  href: target,
+  probability: 0.6,
+  decision,
+});
+
+beforeEach(() => {
+  client = new QueryClient({ defaultOptions: { queries: { staleTime: 15_000, retry: false } } });
+  asked = [];
+  status = 202;
+  slow = undefined;
+  code = vi.fn(async () => undefined);
+  answers = {
+    '/api/market/clock': { now: '2026-01-05T15:00:00Z', sessionDate: '2026-01-05' },
+    '/api/market/symbols/AAPL': { symbol: 'AAPL', name: 'Apple' },
+  };
+  vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
+    asked.push(`${init.method} ${path}`);
+    const body = JSON.stringify(answers[path] ?? { items: [] });
+    return new Promise<Response>((resolve, reject) => {
+      init.signal?.addEventListener('abort', () => reject(init.signal?.reason));
+      if (path !== slow) {
+        resolve(new Response(body, { status: path === '/api/prefetch' ? status : 200 }));
+      }
+    });
+  });
+});
+
+afterEach(() => {
+  forgetLoadedAhead();
+  client.clear();
+  vi.unstubAllGlobals();
+});
+
+const ahead = () => new LoadingAhead(client, code as never);
+const expects = (...decided: Prediction[]) => (answers['/api/prefetch'] = { id: 'p1', decided });
+
+describe('loading ahead', () => {
+  it('loads code and first queries of what pays, and of nothing else', async () => {
+    expects(next('/calendar'), next('/runs', 'SKIP'), next('https://elsewhere.example/'), next('/nowhere'));
+    expect(await ahead().from('/')).toEqual(['/calendar']);
+    expect(code.mock.calls).toEqual([['/calendar']]);
+    expect(asked).toEqual(['POST /api/prefetch', 'GET /api/market/clock', 'GET /api/market/calendar?from=2026-01-05&to=2026-01-19']);
+    expect(takeLoadedAhead('/calendar', client)).toBe(true);
+    expect(takeLoadedAhead('/calendar', client)).toBe(false);
+    expect(takeLoadedAhead('/runs', client)).toBe(false);
+  });
+
+  it('goes on to queries that the first answers make known', async () => {
+    expects({ kind: 'SYMBOL', target: 'AAPL', probability: 0.5, decision: 'PREFETCH' });
+    await ahead().from('/market');
+    expect(asked).toContain('GET /api/market/symbols/AAPL/bars?from=2025-01-04');
+    expect(takeLoadedAhead('/market/AAPL', client)).toBe(true);
+  });
+
+  it('asks for nothing again that has just come', async () => {
+    expects(next('/runs'));
+    const loading = ahead();
+    await loading.from('/');
+    asked = [];
+    takeLoadedAhead('/runs', client);
+    await loading.from('/');
+    expect(asked.filter((one) => one.startsWith('GET'))).toEqual([]);
+    expect(takeLoadedAhead('/runs', client)).toBe(false);
+  });
+
+  it('gives up what is under way when the user goes elsewhere, and tells the server', async () => {
+    expects(next('/calendar'), next('/runs'));
+    slow = '/api/market/clock';
+    const loading = ahead();
+    const loaded = loading.from('/');
+    await vi.waitFor(() => expect(asked).toContain('GET /api/market/clock'));
+    loading.leave('/account');
+    expect(await loaded).toEqual([]);
+    expect(asked).toContain('DELETE /api/prefetch/p1');
+    expect(asked).not.toContain('GET /api/runs');
+    expect(takeLoadedAhead('/calendar', client)).toBe(false);
+  });
+
+  it('leaves the server’s part alone when the user goes where it was loaded ahead for', async () => {
+    expects(next('/runs'));
+    const loading = ahead();
+    await loading.from('/');
+    loading.leave('/runs');
+    expect(asked.some((one) => one.startsWith('DELETE'))).toBe(false);
+  });
+
+  it('is silent where the server has no predictions, and asks once', async () => {
+    for (status of [404, 501]) {
+      asked = [];
+      const loading = ahead();
+      expect(await loading.from('/')).toEqual([]);
+      expect(await loading.from('/market')).toEqual([]);
+      expect(asked).toEqual(['POST /api/prefetch']);
+    }
+  });
+
+  it('does nothing for who saves data', async () => {
+    vi.stubGlobal('navigator', { connection: { saveData: true } });
+    expects(next('/runs'));
+    expect(await ahead().from('/')).toEqual([]);
+    expect(asked).toEqual([]);
+  });
+
+  it('knows pages by address or symbol', () => {
+    expect(pathOf({ kind: 'SYMBOL', target: 'ES=F', probability: 1, decision: 'PREFETCH' })).toBe('/market/ES%3DF');
+    expect(pathOf(next('/portfolios/1'))).toBeUndefined();
+    expect(pathOf(next('//evil.example'))).toBeUndefined();
+  });
+});
