@@ -16,6 +16,7 @@ import magnus.cache.event.EntryIndex.Place;
 import magnus.cache.shelf.CachedShelf;
 import magnus.cache.shelf.Entry;
 import magnus.cache.shelf.ShelfFigures;
+import magnus.cache.warming.WarmingPlan;
 
 /** How places on the shelves stand, and loads of them before anybody asks. */
 @Singleton
@@ -79,7 +80,9 @@ public class AheadLoads {
 
   private static double meanLoad(CachedShelf<?, ?> shelf) {
     ShelfFigures.Counts counts = shelf.figures().counts();
-    return counts.loads() == 0 ? 0 : counts.loadMillis() / counts.loads();
+    return counts.loads() == 0
+        ? WarmingPlan.UNKNOWN_LOAD_MILLIS
+        : counts.loadMillis() / counts.loads();
   }
 
   /**

@@ -44,10 +44,11 @@ final class Ledger {
     all.forEach(d -> decisions.merge(d.verdict(), 1L, Long::sum));
   }
 
-  synchronized Map<Verdict, Long> decisions() {
-    Map<Verdict, Long> all = new EnumMap<>(Verdict.class);
+  /** How often each was decided, by its name; all names are there. */
+  synchronized Map<String, Long> decisions() {
+    Map<String, Long> all = new TreeMap<>();
     for (Verdict verdict : Verdict.values()) {
-      all.put(verdict, decisions.getOrDefault(verdict, 0L));
+      all.put(verdict.name(), decisions.getOrDefault(verdict, 0L));
     }
     return all;
   }

@@ -176,15 +176,17 @@ public class Prefetch {
     for (Likely one : likely) {
       all.add(candidates.of(caller.id(), one, asOf));
     }
+    double overloaded = PrefetchSettings.OVERLOADED.from(BehaviorLog::setting);
     Planner planner =
         new Planner(
-            new Pricing(PrefetchSettings.MILLIS_PER_CALL.from(BehaviorLog::setting)),
-            PrefetchSettings.OVERLOADED.from(BehaviorLog::setting));
+            new Pricing(PrefetchSettings.MILLIS_PER_CALL.from(BehaviorLog::setting)), overloaded);
     return planner.plan(
         all,
         tail.model().stays(page.route()),
         new Planner.Conditions(
-            saveData, !Behavior.split().isAhead(caller.id()), Math.min(1, gauge.load())),
+            saveData,
+            !Behavior.split().isAhead(caller.id()),
+            overloaded > 1 ? 0 : Math.min(1, gauge.load())),
         ledger.governor(),
         purse);
   }
@@ -204,8 +206,8 @@ public class Prefetch {
         Math.round(gauge.load() * 1_000) / 1_000.0);
   }
 
-  /** How often each decision was taken on this node since its start. */
-  public Map<Verdict, Long> decisions() {
+  /** How often each was decided on this node since its start, by its name. */
+  public Map<String, Long> decisions() {
     return ledger.decisions();
   }
 

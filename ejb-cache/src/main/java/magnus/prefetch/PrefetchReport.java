@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import magnus.prefetch.effect.LoadTimes;
-import magnus.prefetch.plan.Verdict;
 
 /**
  * What predictive loading does on the node that answers, and what difference it makes.
@@ -21,7 +20,7 @@ import magnus.prefetch.plan.Verdict;
 public record PrefetchReport(
     BehaviorLog.Counts visits,
     Model model,
-    Map<Verdict, Long> decisions,
+    Map<String, Long> decisions,
     Settled settled,
     List<OfPage> pages,
     PredictionReport.Budget budget,

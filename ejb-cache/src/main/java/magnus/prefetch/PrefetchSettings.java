@@ -68,8 +68,9 @@ public final class PrefetchSettings {
   public static final Setting<Double> MILLIS_PER_CALL =
       Setting.number(
           "magnus.prefetch.millis-per-call",
-          "what a call of a source for nothing counts, in milliseconds of a user's waiting",
-          20,
+          "what a call of a source for nothing counts, in milliseconds of a user's waiting; to be"
+              + " raised where sources are paid by the call or limited",
+          1,
           0,
           100_000);
 
@@ -95,8 +96,8 @@ public final class PrefetchSettings {
   public static final Setting<Double> OVERLOADED =
       Setting.number(
           "magnus.prefetch.overloaded",
-          "from which share of the processors' time on nothing is loaded ahead; above 1 for never"
-              + " minding",
+          "from which share of the processors' time on nothing is loaded ahead; above 1 the"
+              + " server's load does not count at all",
           0.85,
           0.01,
           2);

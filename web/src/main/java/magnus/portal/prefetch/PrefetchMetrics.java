@@ -9,7 +9,6 @@ import java.util.function.ToLongFunction;
 import magnus.prefetch.Behavior;
 import magnus.prefetch.BehaviorLog;
 import magnus.prefetch.Prefetch;
-import magnus.prefetch.plan.Verdict;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
@@ -29,11 +28,11 @@ public class PrefetchMetrics {
     visits("unwanted", "Visits not agreed to, or deleted", BehaviorLog.Counts::unwanted);
     visits("lost", "Visits that the database did not take", BehaviorLog.Counts::lost);
     visits("waiting", "Visits that wait to be written", c -> (long) c.waiting());
-    for (Verdict verdict : Verdict.values()) {
+    for (String decision : prefetch.decisions().keySet()) {
       metrics.gauge(
           described("magnus_prefetch_decisions", "Predicted pages by what was decided"),
-          () -> prefetch.decisions().getOrDefault(verdict, 0L),
-          new Tag("decision", verdict.name().toLowerCase(Locale.ROOT)));
+          () -> prefetch.decisions().getOrDefault(decision, 0L),
+          new Tag("decision", decision.toLowerCase(Locale.ROOT)));
     }
   }
 
