@@ -47,11 +47,11 @@ afterEach(() => {
 });
 
 const ahead = () => new LoadingAhead(client, code as never);
-const expects = (...decided: Prediction[]) => (answers['/api/prefetch'] = { id: 'p1', decided });
+const expects = (...decided: Prediction[]) => (answers['/api/prefetch'] = { id: 'p1', items: decided });
 
 describe('loading ahead', () => {
   it('loads code and first queries of what pays, and of nothing else', async () => {
-    expects(next('/calendar'), next('/runs', 'SKIP'), next('https://elsewhere.example/'), next('/nowhere'));
+    expects(next('/calendar'), next('/runs', 'SKIP'), { ...next('/import'), browser: false }, next('https://elsewhere.example/'), next('/nowhere'));
     expect(await ahead().from('/')).toEqual(['/calendar']);
     expect(code.mock.calls).toEqual([['/calendar']]);
     expect(asked).toEqual(['POST /api/prefetch', 'GET /api/market/clock', 'GET /api/market/calendar?from=2026-01-05&to=2026-01-19']);

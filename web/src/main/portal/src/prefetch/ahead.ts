@@ -13,13 +13,17 @@ export interface Prediction {
   href?: string;
   probability: number;
   reason?: string;
+  /** Whether the server loads what the page needs of its sources. */
   decision: 'PREFETCH' | 'SKIP';
+  /** Whether a browser should load it: also where all of it lies on the server's shelves already. */
+  browser?: boolean;
   why?: string;
 }
 
-interface Decided {
+/** What the server began to load ahead, and what a browser should. */
+interface Begun {
   id?: string;
-  decided?: Prediction[];
+  items?: Prediction[];
 }
 
 interface Connection {
@@ -50,7 +54,7 @@ export function pathOf(prediction: Prediction): string | undefined {
 export class LoadingAhead {
   private absent = false;
   private notBefore = 0;
-  private under: { page: string; abort: AbortController; id?: string; paths: string[] } | undefined;
+  private under: { page: string; abort: AbortController; id?: string; paths: string[]; done: boolean } | undefined;
 
   constructor(
     private readonly client: QueryClient,
@@ -63,18 +67,18 @@ export class LoadingAhead {
       return [];
     }
     this.leave(page);
-    const under = { page, abort: new AbortController(), paths: [] as string[] };
+    const under = { page, abort: new AbortController(), paths: [] as string[], done: false };
     this.under = under;
     try {
-      const { id, decided } =
-        (await request<Decided | undefined>('/api/prefetch', {
+      const { id, items } =
+        (await request<Begun | undefined>('/api/prefetch', {
           method: 'POST',
           json: { page: knownPage(page)?.path },
           signal: under.abort.signal,
         })) ?? {};
       Object.assign(under, id ? { id } : {});
-      under.paths = (decided ?? [])
-        .filter((one) => one.decision === 'PREFETCH')
+      under.paths = (items ?? [])
+        .filter((one) => one.browser ?? one.decision === 'PREFETCH')
         .map(pathOf)
         .filter((path) => path !== undefined)
         .filter((path, place, all) => path !== page && all.indexOf(path) === place)
@@ -86,6 +90,7 @@ export class LoadingAhead {
     } catch (failure) {
       this.refused(failure);
     }
+    under.done = true;
     return under.abort.signal.aborted ? [] : under.paths;
   }
 
@@ -97,7 +102,8 @@ export class LoadingAhead {
     }
     this.under = undefined;
     under.abort.abort();
-    if (under.id && !under.paths.includes(to)) {
+    // what the browser has all of, the server has no more to do for
+    if (under.id && !under.done && !under.paths.includes(to)) {
       request<void>(`/api/prefetch/${encodeURIComponent(under.id)}`, { method: 'DELETE', keepalive: true }).catch(() => undefined);
     }
   }

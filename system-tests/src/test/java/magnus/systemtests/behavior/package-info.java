@@ -1,0 +1,2 @@
+/** What is recorded of users, only of those who agreed, seen over HTTP. */
+package magnus.systemtests.behavior;
