@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import magnus.systemtests.server.ApiClient;
 import magnus.systemtests.server.RunningServer;
 import magnus.systemtests.server.ServerAddress;
@@ -121,6 +122,57 @@ class PortalIT {
         .startsWith("-2470");
   }
 
+  @Test
+  void aUserIsAskedOnceAndSeesWhatIsStoredOfHim() {
+    String name = "watched-" + UUID.randomUUID();
+    String password = "a-long-enough-password";
+    assertThat(
+            ApiClient.admin()
+                .post("/api/accounts", Map.of("name", name, "password", password))
+                .status())
+        .isEqualTo(201);
+    ApiClient api = ApiClient.anonymous().signIn(name, password);
+    try (Browser browser = new Browser(NARROW, ColorScheme.LIGHT)) {
+      // given up a moment after the server had done all of it
+      browser.expectRefusal(404, "/api/prefetch/");
+      Page page = browser.open("/").page();
+      browser.signIn(name, password);
+      assertThat(button(page, "No, do not")).isVisible();
+      browser.looksGood("consent");
+      browser.open("/calendar").page().locator("h1").first().waitFor();
+      button(page, "Yes, remember").click();
+      assertThat(button(page, "Yes, remember")).hasCount(0);
+      assertThat(api.get("/api/behavior/log").json().path("items").size()).isZero();
+
+      browser.open("/market/SPY").page().locator("h1").getByText("SPY").waitFor();
+      page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Symbols").setExact(true))
+          .first()
+          .click();
+      page.getByPlaceholder("Ticker or name").waitFor();
+      browser.open("/my-data");
+      Locator rows =
+          page.getByRole(AriaRole.GRID, new GetByRoleOptions().setName("What is stored"))
+              .locator("tbody tr");
+      for (int n = 0; n < 20 && rows.count() < 3; n++) {
+        page.waitForTimeout(500);
+        page.reload();
+        page.locator("h1").getByText("My data").waitFor();
+        page.waitForTimeout(500);
+      }
+      assertThat(rows.getByText("Opened SPY").first()).isVisible();
+      assertThat(rows.getByText("Looked at SPY").first()).isVisible();
+      browser.looksGood("my-data");
+
+      button(page, "Delete").click();
+      browser.looksGood("my-data-delete");
+      page.locator("label[for=consent-switch]").waitFor();
+      button(page, "Delete all").click();
+      assertThat(page.getByText("Nothing yet.")).isVisible();
+      browser.looksGood("my-data-deleted");
+    }
+    assertThat(api.get("/api/behavior/consent").json().path("agreed").asBoolean()).isTrue();
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK"})
   void everyPageIsAccessibleAndWithinItsPolicy(ColorScheme scheme) {
@@ -175,6 +227,7 @@ class PortalIT {
         "/calendar",
         "/account",
         "/about",
+        "/my-data",
         "/admin/market-data",
         "/admin/cache",
         "/admin/accounts",
