@@ -267,19 +267,19 @@ public class PortfolioShelves {
   }
 
   /** What lies on the shelf of a user's list, if it does. */
-  List<UUID> knownPortfolios(UUID owner) {
+  public List<UUID> knownPortfolios(UUID owner) {
     return summaries.peek(owner).map(Served::value).orElse(List.of()).stream()
         .map(s -> s.portfolio().id())
         .toList();
   }
 
   /** Where a user's list lies. */
-  PageNeeds.Wanted listOf(UUID owner) {
+  public PageNeeds.Wanted listOf(UUID owner) {
     return new PageNeeds.Wanted(summaries.name(), owner.toString());
   }
 
   /** Where a portfolio's holdings lie. */
-  PageNeeds.Wanted holdingsOf(UUID owner, UUID portfolio) {
+  public PageNeeds.Wanted holdingsOf(UUID owner, UUID portfolio) {
     return new PageNeeds.Wanted(positions.name(), new OwnedPortfolio(owner, portfolio).text());
   }
 

@@ -1,6 +1,6 @@
 import { Button, FormSelect, FormSelectOption, PageSection, SearchInput, Skeleton } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { money, signedPoints } from '../figures/amounts';
 import { Change } from '../figures/Change';
@@ -38,15 +38,21 @@ export function MarketPage() {
   const items = symbols.data?.pages.flatMap((page) => page.items) ?? [];
   const quotes = useQuotes(items.map((one) => one.symbol));
   const named = items.find((one) => one.symbol === query.toUpperCase())?.symbol;
-  useEffect(() => {
-    const typed = named && setTimeout(() => look(named, 'SEARCH'), TYPED);
-    return () => clearTimeout(typed);
-  }, [named]);
+  const told = useRef<string>(undefined);
   const found = (symbol: string) => {
-    if (query && symbol !== named) {
+    if (query && symbol !== told.current) {
+      told.current = symbol;
       look(symbol, 'SEARCH');
     }
   };
+  const foundByName = useEffectEvent(found);
+  useEffect(() => {
+    if (!named) {
+      return undefined;
+    }
+    const typed = setTimeout(() => foundByName(named), TYPED);
+    return () => clearTimeout(typed);
+  }, [named]);
   return (
     <>
       <PageTop title="Symbols" subtitle="Prices, option chains and dates of everything that Magnus knows." />

@@ -60,6 +60,8 @@ export class PageWatch {
   begin(path: string, at: number): void {
     if (path !== this.current?.path && path !== this.asked?.path) {
       this.asked = { path, at };
+      // who goes on before the page stands did not wait for it
+      this.hidden();
     }
   }
 
