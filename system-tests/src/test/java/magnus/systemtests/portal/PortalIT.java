@@ -145,9 +145,7 @@ class PortalIT {
       assertThat(api.get("/api/behavior/log").json().path("items").size()).isZero();
 
       browser.open("/market/SPY").page().locator("h1").getByText("SPY").waitFor();
-      page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Symbols").setExact(true))
-          .first()
-          .click();
+      page.locator(".pf-v6-c-breadcrumb a").click();
       page.getByPlaceholder("Ticker or name").waitFor();
       browser.open("/my-data");
       Locator rows =
