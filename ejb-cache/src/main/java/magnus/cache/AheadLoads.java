@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import magnus.basics.time.MarketClock;
 import magnus.cache.event.EntryIndex.Place;
+import magnus.cache.freshness.LifespanQuestion;
 import magnus.cache.shelf.CachedShelf;
 import magnus.cache.shelf.Entry;
 import magnus.cache.shelf.ShelfFigures;
@@ -37,7 +39,7 @@ public class AheadLoads {
    *
    * @param loadMillis what a load takes: its last one, else the shelf's mean
    * @param calls what a load counts as a call of its source
-   * @param lifespanSeconds of its last entry, else the base of its type
+   * @param lifespanSeconds of its last entry, else what the policy chooses for its type
    * @param perSecond how often it is asked for
    * @param fresh whether an entry lies there that will not end at once
    */
@@ -60,12 +62,13 @@ public class AheadLoads {
     }
     DataType type = shelf.plan().type();
     Optional<? extends Entry<?>> there = shelf.find(place.key());
+    Instant now = market.instant();
     if (there.isEmpty()) {
       return Optional.of(
-          new Standing(meanLoad(shelf), type.callCost(), type.base().toSeconds(), 0, false));
+          new Standing(
+              meanLoad(shelf), type.callCost(), usualLifespan(shelf, type, now), 0, false));
     }
     Entry<?> entry = there.get();
-    Instant now = market.instant();
     Duration lifespan = entry.lifespan().duration();
     Duration least =
         LEAST_LEFT.compareTo(lifespan.dividedBy(2)) < 0 ? LEAST_LEFT : lifespan.dividedBy(2);
@@ -76,6 +79,13 @@ public class AheadLoads {
             lifespan.toMillis() / 1000.0,
             Math.max(0, entry.accessesPerSecond(now)),
             !entry.asOf().isAfter(now) && entry.freshUntil().isAfter(now.plus(least))));
+  }
+
+  /** What the policy in force would choose now, of which nothing but the type is known. */
+  private double usualLifespan(CachedShelf<?, ?> shelf, DataType type, Instant now) {
+    Duration load = Duration.ofNanos((long) (meanLoad(shelf) * 1e6));
+    LifespanQuestion question = new LifespanQuestion(shelf.name(), type, Set.of(), now, 0, load);
+    return shelves.interior().frozen().get().choose(question).duration().toMillis() / 1000.0;
   }
 
   private static double meanLoad(CachedShelf<?, ?> shelf) {
