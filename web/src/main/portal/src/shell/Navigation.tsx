@@ -20,6 +20,7 @@ const MARKET: Place[] = [
 const ADMIN: Place[] = [
   { to: '/admin/market-data', label: 'Market data and clock' },
   { to: '/admin/cache', label: 'Cache' },
+  { to: '/admin/prefetch', label: 'Prediction' },
   { to: '/admin/accounts', label: 'Accounts' },
   { to: '/admin/audit', label: 'Audit log' },
 ];

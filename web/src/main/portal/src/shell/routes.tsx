@@ -50,6 +50,7 @@ export const routes: RouteObject[] = [
             children: [
               { path: 'market-data', lazy: async () => ({ Component: (await import('../imports/MarketDataPage')).MarketDataPage }) },
               { path: 'cache', lazy: async () => ({ Component: (await import('../cache/CachePage')).CachePage }) },
+              { path: 'prefetch', lazy: async () => ({ Component: (await import('../prefetch/PrefetchPage')).PrefetchPage }) },
               { path: 'accounts', lazy: async () => ({ Component: (await import('../identity/AccountsPage')).AccountsPage }) },
               { path: 'audit', lazy: async () => ({ Component: (await import('../identity/AuditPage')).AuditPage }) },
             ],

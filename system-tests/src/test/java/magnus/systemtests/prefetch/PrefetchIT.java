@@ -1,0 +1,163 @@
+package magnus.systemtests.prefetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.StreamSupport;
+import magnus.systemtests.server.ApiClient;
+import magnus.systemtests.server.RunningServer;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A user's own way is predicted, what it needs is loaded ahead, and deleted visits are unlearned.
+ */
+@RunningServer
+class PrefetchIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static ApiClient user(String name) {
+    ApiClient admin = ApiClient.admin();
+    String password = "a-password-for-" + name;
+    ApiClient.Answer made =
+        admin.post(
+            "/api/accounts", Map.of("name", name, "password", password, "roles", Set.of("USER")));
+    assertThat(made.status()).as(made.http().body()).isEqualTo(201);
+    return ApiClient.anonymous().signIn(name, password);
+  }
+
+  private static ApiClient agreed() {
+    ApiClient user = user("walker-" + UUID.randomUUID().toString().substring(0, 8));
+    assertThat(user.put("/api/behavior/consent", Map.of("agreed", true)).status()).isEqualTo(200);
+    return user;
+  }
+
+  /** Six times from the calendar to a symbol's page, of late. */
+  private static void walks(ApiClient user, String symbol) {
+    List<Map<String, Object>> visits = new ArrayList<>();
+    Instant at = Instant.now().minus(Duration.ofMinutes(20));
+    for (int i = 0; i < 6; i++) {
+      for (String page : List.of("/calendar", "/market/" + symbol)) {
+        visits.add(Map.of("page", page, "at", at.toString(), "loadMillis", 100 + i));
+        at = at.plusSeconds(20);
+      }
+    }
+    ApiClient.Answer taken = user.post("/api/behavior/navigation", Map.of("visits", visits));
+    assertThat(taken.status()).as(taken.http().body()).isEqualTo(202);
+    assertThat(taken.json().path("accepted").asInt()).isEqualTo(12);
+  }
+
+  private static void until(BooleanSupplier come) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!come.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("what is waited for has not come").isLessThan(end);
+      Thread.sleep(200);
+    }
+  }
+
+  private static List<JsonNode> items(JsonNode report) {
+    return StreamSupport.stream(report.path("items").spliterator(), false).toList();
+  }
+
+  private static List<String> predicted(ApiClient user) {
+    ApiClient.Answer answer = user.get("/api/prefetch/predictions?page=/calendar");
+    assertThat(answer.status()).as(answer.http().body()).isEqualTo(200);
+    return items(answer.json()).stream().map(i -> i.path("href").asText()).toList();
+  }
+
+  @Test
+  void aUsersOwnWayIsPredictedToHimAndToNobodyElse() throws InterruptedException {
+    ApiClient user = agreed();
+    ApiClient other = agreed();
+    walks(user, "NVDA");
+
+    until(() -> predicted(user).contains("/market/NVDA"));
+    JsonNode first = items(user.get("/api/prefetch/predictions?page=/calendar").json()).get(0);
+    assertThat(first.path("kind").asText()).isEqualTo("SYMBOL");
+    assertThat(first.path("probability").asDouble()).isBetween(0.5, 1.0);
+    assertThat(first.path("reason").asText()).contains("6 of 6 times");
+    assertThat(first.path("cohort").asText()).isEqualTo("YOU");
+    assertThat(predicted(other)).doesNotContain("/market/NVDA");
+  }
+
+  @Test
+  void whatAPredictedPageNeedsIsLoadedAheadUnlessDataIsToBeSaved() throws InterruptedException {
+    ApiClient user = agreed();
+    walks(user, "ORCL");
+    until(() -> predicted(user).contains("/market/ORCL"));
+
+    ApiClient.Answer saving =
+        user.send(
+            user.request("/api/prefetch")
+                .header("Content-Type", "application/json")
+                .header("Save-Data", "on")
+                .POST(BodyPublishers.ofString("{\"page\":\"/calendar\"}")));
+    assertThat(saving.status()).isEqualTo(202);
+    assertThat(items(saving.json()))
+        .isNotEmpty()
+        .allMatch(i -> Set.of("SAVE_DATA", "SWITCHED_OFF").contains(i.path("verdict").asText()))
+        .noneMatch(i -> i.path("browser").asBoolean());
+
+    ApiClient.Answer begun = user.post("/api/prefetch", Map.of("page", "/calendar"));
+    assertThat(begun.status()).isEqualTo(202);
+    String id = begun.json().path("id").asText();
+    JsonNode item =
+        items(begun.json()).stream()
+            .filter(i -> i.path("href").asText().equals("/market/ORCL"))
+            .findFirst()
+            .orElseThrow();
+    if (item.path("decision").asText().equals("PREFETCH")) {
+      until(
+          () ->
+              ApiClient.admin()
+                      .get("/api/prefetch/report")
+                      .json()
+                      .path("settled")
+                      .path("loaded")
+                      .asLong()
+                  > 0);
+      assertThat(user.get("/api/market/symbols/ORCL/quote").header("Cache-Status")).contains("hit");
+    } else {
+      assertThat(item.path("verdict").asText()).isIn("SWITCHED_OFF", "FRESH", "UNLIKELY");
+    }
+    assertThat(ApiClient.demo().delete("/api/prefetch/" + id).status()).isEqualTo(404);
+    assertThat(user.delete("/api/prefetch/" + id).status()).isEqualTo(204);
+  }
+
+  @Test
+  void deletedVisitsAreUnlearned() throws InterruptedException {
+    ApiClient user = agreed();
+    walks(user, "AMZN");
+    until(() -> predicted(user).contains("/market/AMZN"));
+
+    assertThat(user.delete("/api/behavior").status()).isEqualTo(204);
+    assertThat(predicted(user)).doesNotContain("/market/AMZN");
+    // What is learned anew has nothing of him either.
+    for (int i = 0; i < 8; i++) {
+      Thread.sleep(500);
+      assertThat(predicted(user)).doesNotContain("/market/AMZN");
+    }
+  }
+
+  @Test
+  void refusesWhatIsNoPageAndShowsTheReportToAdministratorsAlone() {
+    ApiClient demo = ApiClient.demo();
+    assertThat(demo.get("/api/prefetch/predictions?page=/nowhere").status()).isEqualTo(400);
+    assertThat(demo.get("/api/prefetch/predictions").status()).isEqualTo(400);
+    assertThat(demo.get("/api/prefetch/report").status()).isEqualTo(403);
+    JsonNode rules = demo.get("/api/prefetch/speculation-rules?page=/").json();
+    assertThat(rules.path("prefetch").isArray()).isTrue();
+    JsonNode report = ApiClient.admin().get("/api/prefetch/report").json();
+    assertThat(report.path("settled").path("allowedShare").asDouble()).isEqualTo(0.25);
+    assertThat(report.path("decisions").size()).isEqualTo(9);
+  }
+}

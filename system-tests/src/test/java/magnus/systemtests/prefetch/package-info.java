@@ -1,0 +1,2 @@
+/** What is predicted and loaded ahead. */
+package magnus.systemtests.prefetch;
