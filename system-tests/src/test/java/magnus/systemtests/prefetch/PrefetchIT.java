@@ -27,7 +27,7 @@ class PrefetchIT {
 
   private static ApiClient user(String name) {
     ApiClient admin = ApiClient.admin();
-    String password = "a-password-for-" + name;
+    String password = "P" + UUID.randomUUID();
     ApiClient.Answer made =
         admin.post(
             "/api/accounts", Map.of("name", name, "password", password, "roles", Set.of("USER")));
