@@ -25,6 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import magnus.basics.time.MarketClock;
 import magnus.basics.time.Rounds;
+import magnus.basics.work.Errand;
 import magnus.cache.ahead.RefreshAhead;
 import magnus.cache.desk.FrozenLifespans;
 import magnus.cache.event.Departures;
@@ -42,6 +43,7 @@ import magnus.cache.shelf.EntryStore;
 import magnus.cache.shelf.ShelfStores;
 import magnus.cache.shelf.Surroundings;
 import magnus.cache.warming.Attendance;
+import magnus.cache.warming.DemandCount;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +134,7 @@ public class Shelves {
   private final EntryIndex index = new EntryIndex();
   private final Horizon horizon = new Horizon();
   private final Attendance attendance = new Attendance();
+  private final DemandCount demand = new DemandCount();
   private final Departures departures = new Departures();
   private final PriceWatch watch = new PriceWatch(SIGMAS);
   private final RegisteredSense sense = new RegisteredSense();
@@ -215,6 +218,9 @@ public class Shelves {
 
     @Override
     public void asked(String shelf, String key, boolean served) {
+      if (!Errand.current().cohort().equals(Errand.BACKGROUND)) {
+        demand.asked(shelf, key);
+      }
       if (attendance.isOpen()) {
         attendance.asked(new EntryIndex.Place(shelf, key), served);
       }
@@ -243,6 +249,7 @@ public class Shelves {
 
     @Override
     public void loaded(EntryIndex.Place place, Entry<?> entry) {
+      demand.loaded(place.shelf(), entry.loadTime().toNanos());
       decisions.loaded(place, entry, Shelves.this::apart);
     }
 
@@ -314,6 +321,11 @@ public class Shelves {
   /** Who asks for what in the first minutes of sessions, on this node. */
   public Attendance attendance() {
     return attendance;
+  }
+
+  /** What is asked for on this node, and what loads take. */
+  public DemandCount demand() {
+    return demand;
   }
 
   /** Names who knows the market. */

@@ -34,4 +34,18 @@ interface PrefetchLog extends BasicLogger {
       id = 4204,
       value = "%d visits are lost: the database did not take them. The cause is below.")
   void lost(int rows, @Cause Throwable cause);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(
+      id = 4220,
+      value =
+          "Counts of %d statements are lost: the database did not take them. Later ones are"
+              + " written again in a minute. The cause is below.")
+  void statementsLost(int lines, @Cause Throwable cause);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(
+      id = 4221,
+      value = "What was asked of shelves was not kept for the quarter of an hour from %s: %s")
+  void demandLost(java.time.Instant window, String cause);
 }

@@ -102,6 +102,15 @@ public final class PrefetchSettings {
           0.01,
           2);
 
+  /** How long counts of statements are kept. */
+  public static final Setting<Duration> STATEMENT_RETENTION =
+      Setting.duration(
+          "magnus.prefetch.statement-retention",
+          "how long counts of the statements that were run are kept, by quarters of an hour",
+          Duration.ofDays(28),
+          Duration.ofDays(1),
+          Duration.ofDays(400));
+
   private PrefetchSettings() {}
 
   /** All of them, for the check of unknown keys at start. */
@@ -116,6 +125,7 @@ public final class PrefetchSettings {
         MILLIS_PER_CALL,
         USER_CALLS,
         TOTAL_CALLS,
-        OVERLOADED);
+        OVERLOADED,
+        STATEMENT_RETENTION);
   }
 }

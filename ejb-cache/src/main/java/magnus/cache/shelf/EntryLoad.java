@@ -16,6 +16,7 @@ import java.util.function.Function;
 import magnus.basics.problem.Refusal;
 import magnus.basics.result.FailureReason;
 import magnus.basics.result.Result;
+import magnus.basics.work.Errand;
 import magnus.cache.ShelfPlan;
 import magnus.cache.event.EntryIndex;
 import org.jspecify.annotations.Nullable;
@@ -216,7 +217,7 @@ final class EntryLoad<K, V> {
           }
         };
     try {
-      around.threads().execute(rest);
+      around.threads().execute(Errand.carried(rest));
     } catch (RejectedExecutionException e) {
       rest.run();
     }
@@ -336,11 +337,12 @@ final class EntryLoad<K, V> {
     return Result.success(entry);
   }
 
+  @SuppressWarnings("try")
   private Map<K, Result<V>> ask(Set<Wanted<K, V>> wanted, Instant asOf) {
     Set<K> keys = new LinkedHashSet<>();
     wanted.forEach(one -> keys.add(one.key()));
     Wanted<K, V> first = wanted.iterator().next();
-    try {
+    try (Errand.Scope loading = Errand.loading(plan.name())) {
       return plan.batch().isPresent()
           ? plan.batch().get().loader().loadAll(keys, asOf)
           : Map.of(first.key(), plan.loader().load(first.key(), asOf));

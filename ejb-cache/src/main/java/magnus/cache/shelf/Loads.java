@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import magnus.basics.problem.Refusal;
 import magnus.basics.result.FailureReason;
 import magnus.basics.result.Result;
+import magnus.basics.work.Errand;
 import magnus.cache.Served;
 import magnus.cache.Served.How;
 import magnus.cache.ShelfPlan;
@@ -96,7 +97,7 @@ final class Loads<K, V> {
       return Optional.of(claimed.all());
     }
     try {
-      threads.execute(() -> perform(claimed.mine(), reason, anyway));
+      threads.execute(Errand.carried(() -> perform(claimed.mine(), reason, anyway)));
       return Optional.of(claimed.all());
     } catch (RejectedExecutionException e) {
       for (Wanted<K, V> mine : claimed.mine()) {

@@ -207,6 +207,11 @@ public class BehaviorRepository {
                 .createQuery("delete from SymbolAccessRow a where a.account = :account")
                 .setParameter("account", account)
                 .executeUpdate();
+    // What is his own on shelves, and when he asks for it.
+    entities
+        .createQuery("delete from ShelfDemandRow d where d.account = :account")
+        .setParameter("account", account)
+        .executeUpdate();
     int counted =
         entities
             .createQuery("update BehaviorEpochRow e set e.epoch = e.epoch + 1 where e.id = :only")

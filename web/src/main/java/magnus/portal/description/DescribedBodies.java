@@ -46,6 +46,7 @@ import magnus.prefetch.ConsentReport;
 import magnus.prefetch.IngestReport;
 import magnus.prefetch.PredictionReport;
 import magnus.prefetch.PrefetchReport;
+import magnus.prefetch.QueryReport;
 import magnus.risk.RiskMetrics;
 import magnus.runs.Run;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -75,6 +76,7 @@ final class DescribedBodies {
           OccurrenceReport.class,
           PredictionReport.class,
           PrefetchReport.class,
+          QueryReport.class,
           RealisedReport.class,
           RiskMetrics.class,
           Run.class,

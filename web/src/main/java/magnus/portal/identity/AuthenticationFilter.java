@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import magnus.basics.problem.Refusal;
+import magnus.basics.work.Errand;
+import magnus.prefetch.Cohorts;
 
 /**
  * Finds out who calls, and lets nobody reach a resource that is not {@link Open} without being
@@ -43,6 +45,7 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         demandCsrf(request, known.get());
       }
       current.become(known.get());
+      Errand.become(Cohorts.of(known.get().caller()));
     }
     if (!open) {
       boolean admin = current.caller().isAdmin();

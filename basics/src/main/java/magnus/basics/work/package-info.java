@@ -1,0 +1,2 @@
+/** For whom a thread works. */
+package magnus.basics.work;
