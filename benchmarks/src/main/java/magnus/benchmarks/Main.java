@@ -12,6 +12,9 @@ import magnus.benchmarks.cache.CacheReplay;
 import magnus.benchmarks.market.ImportBenchmark;
 import magnus.benchmarks.portfolio.AnalysisBenchmark;
 import magnus.benchmarks.rest.RestBenchmark;
+import magnus.benchmarks.sequence.PredictLoad;
+import magnus.benchmarks.sequence.Sequences;
+import magnus.benchmarks.sequence.SequencesFolds;
 import magnus.benchmarks.streams.StreamsBenchmark;
 
 /**
@@ -30,7 +33,10 @@ public final class Main {
           new CacheEvents(),
           new CacheReplay(),
           new CacheHit(),
-          new RestBenchmark());
+          new RestBenchmark(),
+          new Sequences(),
+          new SequencesFolds(),
+          new PredictLoad());
 
   private Main() {}
 

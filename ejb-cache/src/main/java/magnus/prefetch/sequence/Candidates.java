@@ -1,6 +1,7 @@
 package magnus.prefetch.sequence;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The items that may come next, with the weight that each column of an {@link Expert} gives them. A
@@ -15,8 +16,10 @@ final class Candidates {
   private final float[] totals;
   private int[] rows = new int[1024];
   private int[] stamps = new int[1024];
+  private final Support support = new Support();
   private int stamp;
   private int size;
+  private @Nullable Neighbourhood neighbourhood;
 
   /**
    * @param width how many columns there are
@@ -78,6 +81,15 @@ final class Candidates {
     }
   }
 
+  /** Adds to the weight of an item if it is among the candidates, and to the column's total. */
+  void addIfThere(int column, int item, float weight) {
+    totals[column] += weight;
+    int row = findRow(item);
+    if (row >= 0) {
+      weights[row * width + column] += weight;
+    }
+  }
+
   /** Adds to a column's total alone: weight of items that are not named. */
   void addTotal(int column, float weight) {
     totals[column] += weight;
@@ -94,5 +106,18 @@ final class Candidates {
 
   float total(int column) {
     return totals[column];
+  }
+
+  /** The scratch pad of the rule of k users. */
+  Support support() {
+    return support;
+  }
+
+  /** The scratch pad of a search among so many stored sessions. */
+  Neighbourhood neighbourhood(int sessions) {
+    if (neighbourhood == null) {
+      neighbourhood = new Neighbourhood(sessions);
+    }
+    return neighbourhood;
   }
 }

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Markov chains of the orders 0 to {@code n}: what came after the same last items. The table behind
+ * Markov chains of the orders 1 to {@code n}: what came after the same last items. The table behind
  * prediction by partial matching (Cleary and Witten 1984; Begleiter, El-Yaniv and Yona, On
- * prediction using variable order Markov models, JAIR 22, 2004); {@link Blend} backs off from each
- * order to the one below. Two columns each: all visits alike, and those of late.
+ * prediction using variable order Markov models, JAIR 22, 2004); {@link Mixture} backs off from
+ * each order to the one below. Two columns each: all visits alike, and those of late.
  */
 final class MarkovExpert implements Expert {
 
@@ -33,7 +33,7 @@ final class MarkovExpert implements Expert {
   @Override
   public List<String> columns() {
     List<String> names = new ArrayList<>();
-    for (int order = 0; order <= orders; order++) {
+    for (int order = 1; order <= orders; order++) {
       names.add("markov-" + order);
       names.add("markov-" + order + "-of-late");
     }
@@ -44,10 +44,10 @@ final class MarkovExpert implements Expert {
   public void weigh(SessionContext context, Candidates candidates, int first) {
     long[] keys = keys(context);
     // the highest order first: where there is no room for all, the most specific stay
-    for (int order = keys.length - 1; order >= 0; order--) {
-      Successors row = table.find(keys[order]);
+    for (int order = keys.length; order > 0; order--) {
+      Successors row = table.find(keys[order - 1]);
       if (row != null) {
-        weigh(row, k, candidates, first + 2 * order);
+        weigh(row, k, candidates, first + 2 * (order - 1));
       }
     }
   }
@@ -71,10 +71,11 @@ final class MarkovExpert implements Expert {
 
   private long[] keys(SessionContext context) {
     int n = Math.min(orders, context.length());
-    long[] keys = new long[n + 1];
-    keys[0] = Hash.of(0, 0);
-    for (int order = 1; order <= n; order++) {
-      keys[order] = Hash.of(keys[order - 1], context.back(order - 1) + 1L);
+    long[] keys = new long[n];
+    long key = 0;
+    for (int ago = 0; ago < n; ago++) {
+      key = Hash.of(key, context.back(ago) + 1L);
+      keys[ago] = key;
     }
     return keys;
   }

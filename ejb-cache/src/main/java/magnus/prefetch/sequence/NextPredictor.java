@@ -30,6 +30,12 @@ public interface NextPredictor {
    */
   void learn(SessionContext context, int next);
 
+  /**
+   * Lets all sessions be over, so that what they did counts for others; a predictor may hold it
+   * back until then, or until a session did nothing for long.
+   */
+  default void settle() {}
+
   /** Writes all that was learned. */
   void write(DataOutput out) throws IOException;
 

@@ -31,7 +31,12 @@ final class SinglePredictor implements NextPredictor {
     candidates.clear();
     expert.weigh(context, candidates, 0);
     Best best = new Best(count);
-    double total = candidates.total(column);
+    double named = 0;
+    for (int row = 0; row < candidates.size(); row++) {
+      named += candidates.weight(column, row);
+    }
+    // the total is a sum of floats, which may come out a little less than its parts
+    double total = Math.max(named, candidates.total(column));
     for (int row = 0; row < candidates.size(); row++) {
       float weight = candidates.weight(column, row);
       if (weight > 0) {

@@ -28,6 +28,10 @@ final class SuccessorTable {
   }
 
   void add(long key, int item, int user) {
+    add(key, item, user, 1);
+  }
+
+  void add(long key, int item, int user, float weight) {
     int slot = slot(key);
     Successors row = rows[slot];
     if (row == null) {
@@ -43,12 +47,12 @@ final class SuccessorTable {
       rows[slot] = row;
       size++;
     }
-    row.add(item, user, mostSuccessors);
+    row.add(item, user, weight, mostSuccessors);
   }
 
   private int slot(long key) {
     int mask = keys.length - 1;
-    int slot = (int) key & mask;
+    int slot = (int) Hash.of(key, 0) & mask;
     while (rows[slot] != null && keys[slot] != key) {
       slot = (slot + 1) & mask;
     }

@@ -50,7 +50,7 @@ final class Successors {
     return k <= 1 || Long.bitCount(users[index]) >= k;
   }
 
-  void add(int item, int user, int most) {
+  void add(int item, int user, float weight, int most) {
     step *= FADE;
     if (step > LARGE) {
       for (int i = 0; i < size; i++) {
@@ -59,8 +59,8 @@ final class Successors {
       step = 1;
     }
     int index = place(item, most);
-    counts[index]++;
-    recents[index] += step;
+    counts[index] += weight;
+    recents[index] += weight * step;
     users[index] |= userBit(user);
   }
 

@@ -1,0 +1,80 @@
+package magnus.prefetch.sequence;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * In which order a log is learned. The experts learn the first half; then, part by part, the
+ * network is fitted to what the experts say of a part that they do not know yet, and they learn it.
+ * So the network knows how far they can be trusted for the time after the latest that they know.
+ * The last part tells the calibration how often the network is right.
+ */
+final class LogFit {
+
+  private static final double KNOWN_FIRST = 0.5;
+  private static final int PARTS = 6;
+
+  /** How many steps that are unlike those asked for the network is fitted to. */
+  private static final int MOST_OTHERS = 30_000;
+
+  /** Fewer examples than this are gone through several times. */
+  private static final int FEW = 40_000;
+
+  private static final int ROUNDS = 2;
+
+  /** What is fitted to steps that the experts have not learned. */
+  interface Fitting {
+
+    /** Fits the network. */
+    void fit(SessionContext context, int next);
+
+    /** Tells the calibration what the network claims, and what came. */
+    void claim(SessionContext context, int next);
+  }
+
+  private final List<Step> steps;
+  private final Predicate<Step> asked;
+
+  LogFit(List<Step> steps, Predicate<Step> asked) {
+    this.steps = steps;
+    this.asked = asked;
+  }
+
+  void run(Consumer<Step> teach, Fitting network) {
+    int known = (int) (steps.size() * KNOWN_FIRST);
+    steps.subList(0, known).forEach(teach);
+    List<Step> unknown = steps.subList(known, steps.size());
+    int examples = (int) unknown.stream().filter(asked).count();
+    int rounds = examples < FEW ? ROUNDS : 1;
+    int every = (unknown.size() - examples) / MOST_OTHERS + 1;
+    for (int part = 0; part < PARTS; part++) {
+      List<Step> fresh =
+          unknown.subList(
+              (int) ((long) unknown.size() * part / PARTS),
+              (int) ((long) unknown.size() * (part + 1) / PARTS));
+      if (part == PARTS - 1) {
+        fresh.stream().filter(asked).forEach(step -> network.claim(step.context(), step.next()));
+      } else {
+        fit(fresh, every, rounds, network);
+      }
+      fresh.forEach(teach);
+    }
+  }
+
+  private void fit(List<Step> fresh, int every, int rounds, Fitting network) {
+    int others = 0;
+    for (Step step : fresh) {
+      if (!asked.test(step) && others++ % every == 0) {
+        network.fit(step.context(), step.next());
+      }
+    }
+    for (int round = 0; round < rounds; round++) {
+      for (Step step : fresh) {
+        if (asked.test(step)) {
+          network.fit(step.context(), step.next());
+        }
+      }
+    }
+  }
+}

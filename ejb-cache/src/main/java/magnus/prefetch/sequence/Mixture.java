@@ -1,0 +1,238 @@
+package magnus.prefetch.sequence;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The experts' views combined by a learned network, whose weights are everyone's, with a deviation
+ * for each cohort and each user that is learned beside them. Learns as it predicts: each step first
+ * fits the network to what the experts said before they knew the answer (stacking: Wolpert, Neural
+ * Networks 5, 1992), and teaches the experts once its session is over ({@link HeldBack}).
+ */
+public final class Mixture implements NextPredictor {
+
+  private static final int TAUGHT_AT_ONCE = 3;
+  static final int MOST_USERS = 200_000;
+  private static final int MOST_COHORTS = 10_000;
+
+  private final List<Expert> experts;
+  private final int[] firsts;
+  private final Candidates candidates;
+  private final Features features;
+  private final ScoringNetwork network;
+  private final Calibration calibration = new Calibration();
+  private final HeldBack heldBack = new HeldBack();
+  private final PersonalWeights users;
+  private final PersonalWeights cohorts;
+  private final float[] x;
+  private final float[] z;
+  private final float[] activations;
+  private final float[] scores;
+  private int items;
+
+  /**
+   * @param experts the most specific last: where there is no room for all candidates, theirs stay
+   * @param columns of all experts, in their order
+   */
+  Mixture(List<Expert> experts, List<Column> columns, int mostCandidates, int hidden) {
+    this.experts = List.copyOf(experts);
+    firsts = new int[experts.size()];
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < firsts.length; i++) {
+      firsts[i] = names.size();
+      names.addAll(experts.get(i).columns());
+    }
+    if (!names.equals(columns.stream().map(Column::name).toList())) {
+      throw new IllegalArgumentException("columns " + columns + " of experts that have " + names);
+    }
+    candidates = new Candidates(names.size(), mostCandidates);
+    features = new Features(columns);
+    network = new ScoringNetwork(features.width(), features.situationWidth(), hidden);
+    users = new PersonalWeights(MOST_USERS, features.width());
+    cohorts = new PersonalWeights(MOST_COHORTS, features.width());
+    x = new float[(mostCandidates + 1) * features.width()];
+    z = new float[features.situationWidth()];
+    activations = new float[(mostCandidates + 1) * hidden];
+    scores = new float[mostCandidates + 1];
+  }
+
+  static long bytesPerUser() {
+    return 20 + 4L * (Features.OWN + 30);
+  }
+
+  @Override
+  public String name() {
+    return "mixture";
+  }
+
+  @Override
+  public Ranking predict(SessionContext context, int count) {
+    weigh(context);
+    Best best = new Best(count);
+    for (int row = 0; row < candidates.size(); row++) {
+      if (scores[row] > 0) {
+        best.offer(candidates.item(row), scores[row]);
+      }
+    }
+    return calibrated(best.ranking());
+  }
+
+  /** The first gets what the calibration says, the others share the rest as before. */
+  private Ranking calibrated(Ranking ranking) {
+    double[] p = ranking.probabilities();
+    if (p.length == 0) {
+      return ranking;
+    }
+    double first = calibration.of(p[0]);
+    double rest = p[0] < 1 ? (1 - first) / (1 - p[0]) : 0;
+    double[] calibrated = new double[p.length];
+    calibrated[0] = first;
+    for (int i = 1; i < p.length; i++) {
+      calibrated[i] = Math.min(calibrated[i - 1], p[i] * rest);
+    }
+    return new Ranking(ranking.items(), calibrated);
+  }
+
+  /** Leaves the probabilities in scores; the last one is that of all other items. */
+  private void weigh(SessionContext context) {
+    candidates.clear();
+    for (int i = firsts.length - 1; i >= 0; i--) {
+      experts.get(i).weigh(context, candidates, firsts[i]);
+    }
+    features.fill(context, candidates, items, x);
+    features.situation(context, candidates, z);
+    int rows = candidates.size() + 1;
+    network.score(x, z, rows, activations, scores);
+    users.score(context.user(), x, rows, scores);
+    cohorts.score(context.cohort(), x, rows, scores);
+    softmax(rows);
+  }
+
+  private void softmax(int rows) {
+    float most = Float.NEGATIVE_INFINITY;
+    for (int row = 0; row < rows; row++) {
+      most = Math.max(most, scores[row]);
+    }
+    double sum = 0;
+    for (int row = 0; row < rows; row++) {
+      scores[row] = (float) Math.exp(scores[row] - most);
+      sum += scores[row];
+    }
+    for (int row = 0; row < rows; row++) {
+      scores[row] = (float) (scores[row] / sum);
+    }
+  }
+
+  @Override
+  public void learn(SessionContext context, int next) {
+    weigh(context);
+    claim(next);
+    fitNetwork(context, next);
+    heldBack.add(new Step(context, next));
+    for (int i = 0; i < TAUGHT_AT_ONCE && heldBack.hasReady(); i++) {
+      teach(heldBack.takeReady());
+    }
+  }
+
+  private void fitNetwork(SessionContext context, int next) {
+    int row = candidates.findRow(next);
+    int rows = candidates.size() + 1;
+    scores[row < 0 ? rows - 1 : row] -= 1;
+    network.learn(x, z, rows, activations, scores);
+    users.learn(context.user(), x, rows, scores);
+    cohorts.learn(context.cohort(), x, rows, scores);
+  }
+
+  private void claim(int next) {
+    int top = -1;
+    for (int row = 0; row < candidates.size(); row++) {
+      top = top < 0 || scores[row] > scores[top] ? row : top;
+    }
+    if (top >= 0) {
+      calibration.add(scores[top], candidates.item(top) == next);
+    }
+  }
+
+  /**
+   * Learns a whole log at once, as a node does that starts.
+   *
+   * @param steps in the order of time
+   * @param asked which of them are like those that will be asked for
+   * @see LogFit
+   */
+  public void fit(List<Step> steps, Predicate<Step> asked) {
+    new LogFit(steps, asked)
+        .run(
+            this::teach,
+            new LogFit.Fitting() {
+              @Override
+              public void fit(SessionContext context, int next) {
+                weigh(context);
+                fitNetwork(context, next);
+              }
+
+              @Override
+              public void claim(SessionContext context, int next) {
+                weigh(context);
+                Mixture.this.claim(next);
+              }
+            });
+    calibration.fit();
+  }
+
+  private void teach(Step step) {
+    for (Expert expert : experts) {
+      expert.learn(step.context(), step.next());
+    }
+    items = Math.max(items, step.next() + 1);
+  }
+
+  @Override
+  public void settle() {
+    heldBack.releaseAll();
+    while (heldBack.hasReady()) {
+      teach(heldBack.takeReady());
+    }
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(items);
+    network.write(out);
+    users.write(out);
+    cohorts.write(out);
+    calibration.write(out);
+    heldBack.write(out);
+    for (Expert expert : experts) {
+      expert.write(out);
+    }
+  }
+
+  @Override
+  public void read(DataInput in) throws IOException {
+    items = in.readInt();
+    network.read(in);
+    users.read(in);
+    cohorts.read(in);
+    calibration.read(in);
+    heldBack.read(in);
+    for (Expert expert : experts) {
+      expert.read(in);
+    }
+  }
+
+  @Override
+  public long memoryBytes() {
+    return network.memoryBytes()
+        + users.memoryBytes()
+        + cohorts.memoryBytes()
+        + calibration.memoryBytes()
+        + heldBack.memoryBytes()
+        + 4L * (x.length + activations.length)
+        + experts.stream().mapToLong(Expert::memoryBytes).sum();
+  }
+}
