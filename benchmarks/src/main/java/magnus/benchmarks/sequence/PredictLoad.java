@@ -16,8 +16,8 @@ import magnus.prefetch.sequence.SessionContext;
 
 /**
  * A live portal's worth of users: how long a prediction of 20 items takes, and a step of learning,
- * and how much memory a user costs. Sessions are made up: users return to pages of their own, follow
- * the links of a page, or jump.
+ * and how much memory a user costs. Sessions are made up: users return to pages of their own,
+ * follow the links of a page, or jump.
  */
 public final class PredictLoad implements Benchmark {
 
@@ -32,7 +32,7 @@ public final class PredictLoad implements Benchmark {
 
   @Override
   public String usage() {
-    return "[--users 100000] [--pages 3000] [--steps 1000000] [--timed 200000]: time and memory of"
+    return "[--users 100000] [--pages 3000] [--steps 600000] [--timed 100000]: time and memory of"
         + " predictions and of learning";
   }
 
@@ -40,8 +40,8 @@ public final class PredictLoad implements Benchmark {
   public Map<String, Object> run(Options options, PrintStream progress) throws Exception {
     int users = options.integer("users", 100_000);
     int pages = options.integer("pages", 3_000);
-    int steps = options.integer("steps", 1_000_000);
-    int timed = options.integer("timed", 200_000);
+    int steps = options.integer("steps", 600_000);
+    int timed = options.integer("timed", 100_000);
     NextPredictor predictor = Predictors.live(5);
     Walk walk = new Walk(users, pages, 1);
     long empty = predictor.memoryBytes();
@@ -142,8 +142,15 @@ public final class PredictLoad implements Benchmark {
         int slot = (int) (number / 2_000 % 48);
         going =
             new SessionContext(
-                user, user % 20, number++, new int[0], slot, 1 + (int) (number / 96_000 % 7),
-                slot / 16, 0, new int[0]);
+                user,
+                user % 20,
+                number++,
+                new int[0],
+                slot,
+                1 + (int) (number / 96_000 % 7),
+                slot / 16,
+                0,
+                new int[0]);
       }
       context = going;
       next = page(going);

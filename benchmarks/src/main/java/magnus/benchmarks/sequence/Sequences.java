@@ -57,6 +57,7 @@ public final class Sequences implements Benchmark {
     figures.put("train_s", Score.rounded(seconds, 1));
     figures.put("k", 1);
     figures.putAll(asked(mixture, test));
+    progress.println(figures);
     figures.put("model_mb", Score.rounded(mixture.memoryBytes() / 1e6, 1));
     figures.putAll(streamed(mixture, test, train.size()));
     figures.put("predictors", singles(steps, test));
@@ -73,13 +74,11 @@ public final class Sequences implements Benchmark {
     return figures;
   }
 
-  private static long[] ask(
-      NextPredictor predictor, List<SessionFile.Example> test, Score score) {
+  private static long[] ask(NextPredictor predictor, List<SessionFile.Example> test, Score score) {
     long[] nanos = new long[test.size()];
     for (int i = 0; i < nanos.length; i++) {
       SessionFile.Example example = test.get(i);
-      SessionContext context =
-          SessionContext.anonymous(Training.NEW_SESSION, example.prefix());
+      SessionContext context = SessionContext.anonymous(Training.NEW_SESSION, example.prefix());
       long begin = System.nanoTime();
       var ranking = predictor.predict(context, Score.LENGTH);
       nanos[i] = System.nanoTime() - begin;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import magnus.benchmarks.Benchmark;
@@ -22,8 +23,8 @@ import magnus.prefetch.sequence.Vocabulary;
 /**
  * The protocol of IPredict (Gueniche et al., PAKDD 2015): of the file the first sessions of six or
  * more items, an item that follows itself counted once; shuffled and cut into folds; each fold is
- * asked for the last item of its sessions by a model trained on the others. The accuracy counts every
- * session asked, one without an answer as wrong.
+ * asked for the last item of its sessions by a model trained on the others. The accuracy counts
+ * every session asked, one without an answer as wrong.
  */
 public final class SequencesFolds implements Benchmark {
 
@@ -52,7 +53,12 @@ public final class SequencesFolds implements Benchmark {
     int folds = options.integer("folds", 14);
     if (folds < 2 || sessions.size() < folds) {
       throw new IllegalArgumentException(
-          sessions.size() + " sessions of " + LEAST_LENGTH + " or more items in " + folds + " folds");
+          sessions.size()
+              + " sessions of "
+              + LEAST_LENGTH
+              + " or more items in "
+              + folds
+              + " folds");
     }
     Collections.shuffle(sessions, new Random(options.integer("seed", 1)));
     Map<String, Score> scores = new LinkedHashMap<>();
@@ -74,7 +80,12 @@ public final class SequencesFolds implements Benchmark {
       for (NextPredictor predictor : panel.predictors()) {
         ask(predictor, sessions.subList(from, to), scores);
       }
-      progress.println("fold " + (fold + 1) + " of " + folds);
+      progress.printf(
+          Locale.ROOT,
+          "fold %d of %d: accuracy so far %.2f%n",
+          fold + 1,
+          folds,
+          scores.values().iterator().next().p1());
     }
     return figures(sessions.size(), vocabulary.size(), seconds, scores);
   }

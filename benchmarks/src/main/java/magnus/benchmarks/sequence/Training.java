@@ -47,7 +47,6 @@ final class Training {
   }
 
   static void panel(Panel panel, List<List<Step>> sessions) {
-    sessions.forEach(
-        session -> session.forEach(step -> panel.learn(step.context(), step.next())));
+    sessions.forEach(session -> session.forEach(step -> panel.learn(step.context(), step.next())));
   }
 }

@@ -13,7 +13,9 @@ final class Features {
   /** Features of a candidate beside those of its columns. */
   static final int OWN = 6;
 
-  private static final int OTHERS = 0;
+  /** The feature that only the row of all other items has. */
+  static final int OTHERS = 0;
+
   private static final int IS_LAST = 1;
   private static final int IS_BEFORE_LAST = 2;
   private static final int SEEN = 3;

@@ -4,65 +4,80 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What came some steps after each of the last items, whatever lay between: item-to-item
- * co-occurrence with gaps, the nearer the more.
+ * What was opened some steps from each of the last items, whatever lay between: item-to-item
+ * co-occurrence with gaps, the nearer the more. Two columns: after it, and before or after it.
  */
 final class GapExpert implements Expert {
 
-  private static final int FARTHEST = 6;
-
   private final int k;
-  private final SuccessorTable table;
+  private final int farthest;
+  private final SuccessorTable after;
+  private final SuccessorTable before;
 
-  GapExpert(int k, int mostStates, int mostSuccessors) {
+  /**
+   * @param farthest the widest gap, in steps
+   */
+  GapExpert(int k, int farthest, int mostStates, int mostSuccessors) {
     this.k = k;
-    table = new SuccessorTable(mostStates, mostSuccessors);
+    this.farthest = farthest;
+    after = new SuccessorTable(mostStates, mostSuccessors);
+    before = new SuccessorTable(mostStates, mostSuccessors);
   }
 
   @Override
   public List<String> columns() {
-    return List.of("gaps");
+    return List.of("gaps", "together");
   }
 
   @Override
   public void weigh(SessionContext context, Candidates candidates, int first) {
-    int steps = Math.min(FARTHEST - 1, context.length());
+    int steps = Math.min(farthest - 1, context.length());
     for (int gap = 1; gap <= steps; gap++) {
-      Successors row = table.find(context.back(gap - 1));
-      if (row == null) {
-        continue;
-      }
+      int item = context.back(gap - 1);
       float nearness = 1f / gap;
-      for (int i = 0; i < row.size(); i++) {
-        if (row.seenBy(k, i)) {
-          candidates.add(first, row.item(i), nearness * row.count(i));
-        }
+      weigh(after.find(item), nearness, candidates, first);
+      weigh(after.find(item), nearness, candidates, first + 1);
+      weigh(before.find(item), nearness, candidates, first + 1);
+    }
+  }
+
+  private void weigh(@Nullable Successors row, float nearness, Candidates candidates, int column) {
+    for (int i = 0; row != null && i < row.size(); i++) {
+      if (row.seenBy(k, i)) {
+        candidates.add(column, row.item(i), nearness * row.count(i));
       }
     }
   }
 
   @Override
   public void learn(SessionContext context, int next) {
-    int steps = Math.min(FARTHEST, context.length());
+    int steps = Math.min(farthest, context.length());
     for (int gap = 1; gap <= steps; gap++) {
-      table.add(context.back(gap - 1), next, context.user(), 1f / gap);
+      int item = context.back(gap - 1);
+      if (item >= 0) {
+        after.add(item, next, context.user(), 1f / gap);
+        before.add(next, item, context.user(), 1f / gap);
+      }
     }
   }
 
   @Override
   public void write(DataOutput out) throws IOException {
-    table.write(out);
+    after.write(out);
+    before.write(out);
   }
 
   @Override
   public void read(DataInput in) throws IOException {
-    table.read(in);
+    after.read(in);
+    before.read(in);
   }
 
   @Override
   public long memoryBytes() {
-    return table.memoryBytes();
+    return after.memoryBytes() + before.memoryBytes();
   }
 }

@@ -16,6 +16,9 @@ final class HistoryExpert implements Expert {
   /** How many steps of a user are kept. */
   static final int KEPT = 64;
 
+  /** So many of the latest are named for their own sake, the others if more speaks for them. */
+  private static final int NAMED = 8;
+
   private static final float FADE = 0.97f;
   private static final int ROW = KEPT + 1;
 
@@ -46,6 +49,11 @@ final class HistoryExpert implements Expert {
     float weight = 1;
     for (int ago = 0; ago < Math.min(count, KEPT); ago++) {
       int at = (count - 1 - ago) % KEPT;
+      if (ago < NAMED) {
+        candidates.add(first, row[at], weight);
+      } else {
+        candidates.addIfThere(first, row[at], weight);
+      }
       weigh(context, row, times[user], at, weight, candidates, first);
       weight *= FADE;
     }
@@ -60,7 +68,6 @@ final class HistoryExpert implements Expert {
       Candidates candidates,
       int first) {
     int item = row[at];
-    candidates.add(first, item, weight);
     int before = (at + KEPT - 1) % KEPT;
     if (row[before] == context.back(0) && row[before] >= 0) {
       candidates.add(first + 1, item, weight);

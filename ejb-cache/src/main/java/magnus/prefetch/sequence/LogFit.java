@@ -18,10 +18,10 @@ final class LogFit {
   /** How many steps that are unlike those asked for the network is fitted to. */
   private static final int MOST_OTHERS = 30_000;
 
-  /** Fewer examples than this are gone through several times. */
-  private static final int FEW = 40_000;
+  /** Where there are fewer examples than this, they are gone through several times. */
+  private static final int ENOUGH = 80_000;
 
-  private static final int ROUNDS = 2;
+  private static final int MOST_ROUNDS = 3;
 
   /** What is fitted to steps that the experts have not learned. */
   interface Fitting {
@@ -46,8 +46,10 @@ final class LogFit {
     steps.subList(0, known).forEach(teach);
     List<Step> unknown = steps.subList(known, steps.size());
     int examples = (int) unknown.stream().filter(asked).count();
-    int rounds = examples < FEW ? ROUNDS : 1;
-    int every = (unknown.size() - examples) / MOST_OTHERS + 1;
+    int others = unknown.size() - examples;
+    int every = others / MOST_OTHERS + 1;
+    int rounds = ENOUGH / (examples + others / every + 1);
+    rounds = Math.max(1, Math.min(MOST_ROUNDS, rounds));
     for (int part = 0; part < PARTS; part++) {
       List<Step> fresh =
           unknown.subList(
@@ -55,7 +57,9 @@ final class LogFit {
               (int) ((long) unknown.size() * (part + 1) / PARTS));
       if (part == PARTS - 1) {
         fresh.stream().filter(asked).forEach(step -> network.claim(step.context(), step.next()));
-      } else {
+      }
+      // of so many examples one part more does not change how far the claims can be trusted
+      if (part < PARTS - 1 || examples >= ENOUGH) {
         fit(fresh, every, rounds, network);
       }
       fresh.forEach(teach);

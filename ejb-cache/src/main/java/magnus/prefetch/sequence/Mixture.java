@@ -16,6 +16,11 @@ import java.util.function.Predicate;
 public final class Mixture implements NextPredictor {
 
   private static final int TAUGHT_AT_ONCE = 3;
+
+  /** What every column's logarithm counts before anything was learned. */
+  private static final float FIRST_TRUST = 0.8f;
+
+  private static final float FIRST_OTHERS = 4;
   static final int MOST_USERS = 200_000;
   private static final int MOST_COHORTS = 10_000;
 
@@ -52,6 +57,12 @@ public final class Mixture implements NextPredictor {
     candidates = new Candidates(names.size(), mostCandidates);
     features = new Features(columns);
     network = new ScoringNetwork(features.width(), features.situationWidth(), hidden);
+    for (int column = 0; column < columns.size(); column++) {
+      if (columns.get(column).prior() > 0) {
+        network.begin(Features.of(column), FIRST_TRUST);
+      }
+    }
+    network.begin(Features.OTHERS, FIRST_OTHERS);
     users = new PersonalWeights(MOST_USERS, features.width());
     cohorts = new PersonalWeights(MOST_COHORTS, features.width());
     x = new float[(mostCandidates + 1) * features.width()];

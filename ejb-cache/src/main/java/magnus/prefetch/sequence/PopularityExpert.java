@@ -7,24 +7,21 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What everyone opens: over the whole time, and of late. Names a few items; weighs those that
- * others named as well.
+ * What everyone opens: over the whole time, of the day and of late (of the last 50,000 and 3,000
+ * steps, more or less). Names a few items; weighs those that others named as well.
  */
 final class PopularityExpert implements Expert {
 
-  private static final double FADE = 1 + 1.0 / 3_000;
-  private static final double LARGE = 1e30;
   private static final int NAMED = 40;
 
   private final int k;
-  private double[] counts = new double[1024];
-  private double[] recents = new double[1024];
+  private final FadingCounts ever = new FadingCounts(1e8);
+  private final FadingCounts day = new FadingCounts(50_000);
+  private final FadingCounts late = new FadingCounts(3_000);
+  private final List<FadingCounts> all = List.of(ever, day, late);
   private long[] users = new long[1024];
   private final int[] top = new int[NAMED];
   private int named;
-  private double count;
-  private double recent;
-  private double step = 1;
 
   PopularityExpert(int k) {
     this.k = k;
@@ -32,7 +29,7 @@ final class PopularityExpert implements Expert {
 
   @Override
   public List<String> columns() {
-    return List.of("popularity", "popularity-of-late");
+    return List.of("popularity", "popularity-of-day", "popularity-of-late");
   }
 
   @Override
@@ -42,15 +39,16 @@ final class PopularityExpert implements Expert {
         candidates.row(top[i]);
       }
     }
-    for (int row = 0; row < candidates.size(); row++) {
-      int item = candidates.item(row);
-      if (item < counts.length && seen(item)) {
-        candidates.set(first, row, (float) counts[item]);
-        candidates.set(first + 1, row, (float) (recents[item] / step));
+    for (int c = 0; c < all.size(); c++) {
+      FadingCounts counts = all.get(c);
+      for (int row = 0; row < candidates.size(); row++) {
+        int item = candidates.item(row);
+        if (item < users.length && seen(item)) {
+          candidates.set(first + c, row, counts.of(item));
+        }
       }
+      candidates.addTotal(first + c, counts.sum());
     }
-    candidates.addTotal(first, (float) count);
-    candidates.addTotal(first + 1, (float) (recent / step));
   }
 
   private boolean seen(int item) {
@@ -59,24 +57,12 @@ final class PopularityExpert implements Expert {
 
   @Override
   public void learn(SessionContext context, int next) {
-    if (next >= counts.length) {
-      int length = Math.max(next + 1, 2 * counts.length);
-      counts = Arrays.copyOf(counts, length);
-      recents = Arrays.copyOf(recents, length);
-      users = Arrays.copyOf(users, length);
+    if (next >= users.length) {
+      users = Arrays.copyOf(users, Math.max(next + 1, 2 * users.length));
     }
-    step *= FADE;
-    if (step > LARGE) {
-      for (int i = 0; i < recents.length; i++) {
-        recents[i] /= step;
-      }
-      recent /= step;
-      step = 1;
+    for (FadingCounts counts : all) {
+      counts.add(next);
     }
-    counts[next]++;
-    count++;
-    recents[next] += step;
-    recent += step;
     users[next] |= Successors.userBit(context.user());
     name(next);
   }
@@ -90,14 +76,12 @@ final class PopularityExpert implements Expert {
     if (place == named) {
       if (named < NAMED) {
         named++;
-      } else if (recents[item] > recents[top[--place]]) {
-        top[place] = item;
-      } else {
+      } else if (!late.above(item, top[--place])) {
         return;
       }
       top[place] = item;
     }
-    while (place > 0 && recents[top[place]] > recents[top[place - 1]]) {
+    while (place > 0 && late.above(top[place], top[place - 1])) {
       int swapped = top[place];
       top[place] = top[place - 1];
       top[--place] = swapped;
@@ -106,43 +90,32 @@ final class PopularityExpert implements Expert {
 
   @Override
   public void write(DataOutput out) throws IOException {
-    out.writeInt(counts.length);
-    for (int i = 0; i < counts.length; i++) {
-      out.writeDouble(counts[i]);
-      out.writeDouble(recents[i]);
-      out.writeLong(users[i]);
+    for (FadingCounts counts : all) {
+      counts.write(out);
+    }
+    out.writeInt(users.length);
+    for (long bits : users) {
+      out.writeLong(bits);
     }
     out.writeInt(named);
-    for (int i = 0; i < named; i++) {
-      out.writeInt(top[i]);
-    }
-    out.writeDouble(count);
-    out.writeDouble(recent);
-    out.writeDouble(step);
+    Numbers.write(top, named, out);
   }
 
   @Override
   public void read(DataInput in) throws IOException {
-    int length = in.readInt();
-    counts = new double[length];
-    recents = new double[length];
-    users = new long[length];
-    for (int i = 0; i < length; i++) {
-      counts[i] = in.readDouble();
-      recents[i] = in.readDouble();
+    for (FadingCounts counts : all) {
+      counts.read(in);
+    }
+    users = new long[in.readInt()];
+    for (int i = 0; i < users.length; i++) {
       users[i] = in.readLong();
     }
     named = in.readInt();
-    for (int i = 0; i < named; i++) {
-      top[i] = in.readInt();
-    }
-    count = in.readDouble();
-    recent = in.readDouble();
-    step = in.readDouble();
+    Numbers.read(top, named, in);
   }
 
   @Override
   public long memoryBytes() {
-    return 24L * counts.length;
+    return 8L * users.length + all.stream().mapToLong(FadingCounts::memoryBytes).sum();
   }
 }

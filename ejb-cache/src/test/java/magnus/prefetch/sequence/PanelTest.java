@@ -33,7 +33,7 @@ class PanelTest {
   class Gaps extends NextPredictorContract {
     @Override
     NextPredictor predictor(int k) {
-      return new SinglePredictor(new GapExpert(k, 1_000, 64), "gaps");
+      return new SinglePredictor(new GapExpert(k, 6, 1_000, 64), "gaps");
     }
   }
 
