@@ -98,7 +98,7 @@ public class Prefetch {
 
   private static VisitModel emptyModel() {
     return new VisitModel(
-        Predictors.markov(PrefetchSettings.K.from(BehaviorLog::setting)), TradingCalendar.ZONE);
+        Predictors.live(PrefetchSettings.K.from(BehaviorLog::setting)), TradingCalendar.ZONE);
   }
 
   /** Names one who knows what pages need. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.Supplier;
 import magnus.prefetch.behavior.Page;
 import magnus.prefetch.behavior.PageRoutes;
 import magnus.prefetch.sequence.Predictors;
@@ -97,6 +98,11 @@ class VisitModelTest {
 
   @Test
   void isTheSameAsOneThatNeverKnewTheUser() {
+    forgets(VisitModelTest::model);
+    forgets(() -> new VisitModel(Predictors.live(K), ZoneId.of("America/New_York")));
+  }
+
+  private void forgets(Supplier<VisitModel> empty) {
     SplittableRandom random = new SplittableRandom(9);
     List<Seen> log = new ArrayList<>();
     for (int i = 0; i < 4_000; i++) {
@@ -104,9 +110,9 @@ class VisitModelTest {
       String path = random.nextInt(3) == 0 ? "/" : "/market/S" + random.nextInt(20);
       log.add(new Seen(user, page(path), NOON.plusSeconds(40L * i), random.nextInt(4)));
     }
-    VisitModel forgot = model();
+    VisitModel forgot = empty.get();
     log.stream().filter(v -> !v.user().equals(ann)).forEach(forgot::learn);
-    VisitModel never = model();
+    VisitModel never = empty.get();
     log.removeIf(v -> v.user().equals(ann));
     log.forEach(never::learn);
 
