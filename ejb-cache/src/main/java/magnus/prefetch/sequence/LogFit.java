@@ -55,12 +55,10 @@ final class LogFit {
           unknown.subList(
               (int) ((long) unknown.size() * part / PARTS),
               (int) ((long) unknown.size() * (part + 1) / PARTS));
-      if (part == PARTS - 1) {
-        fresh.stream().filter(asked).forEach(step -> network.claim(step.context(), step.next()));
-      }
-      // of so many examples one part more does not change how far the claims can be trusted
-      if (part < PARTS - 1 || examples >= ENOUGH) {
+      if (part < PARTS - 1) {
         fit(fresh, every, rounds, network);
+      } else {
+        claim(fresh, examples >= ENOUGH, network);
       }
       fresh.forEach(teach);
     }
@@ -76,6 +74,18 @@ final class LogFit {
     for (int round = 0; round < rounds; round++) {
       for (Step step : fresh) {
         if (asked.test(step)) {
+          network.fit(step.context(), step.next());
+        }
+      }
+    }
+  }
+
+  /** Where examples abound, the network goes on learning, each time after it has claimed. */
+  private void claim(List<Step> fresh, boolean fit, Fitting network) {
+    for (Step step : fresh) {
+      if (asked.test(step)) {
+        network.claim(step.context(), step.next());
+        if (fit) {
           network.fit(step.context(), step.next());
         }
       }
