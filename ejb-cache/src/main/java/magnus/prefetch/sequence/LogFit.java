@@ -13,7 +13,8 @@ import java.util.function.Predicate;
 final class LogFit {
 
   private static final double KNOWN_FIRST = 0.5;
-  private static final int PARTS = 6;
+  private static final int FEW_PARTS = 6;
+  private static final int MANY_PARTS = 12;
 
   /** How many steps that are unlike those asked for the network is fitted to. */
   private static final int MOST_OTHERS = 30_000;
@@ -50,15 +51,16 @@ final class LogFit {
     int every = others / MOST_OTHERS + 1;
     int rounds = ENOUGH / (examples + others / every + 1);
     rounds = Math.max(1, Math.min(MOST_ROUNDS, rounds));
-    for (int part = 0; part < PARTS; part++) {
+    int parts = examples < ENOUGH ? FEW_PARTS : MANY_PARTS;
+    for (int part = 0; part < parts; part++) {
       List<Step> fresh =
           unknown.subList(
-              (int) ((long) unknown.size() * part / PARTS),
-              (int) ((long) unknown.size() * (part + 1) / PARTS));
-      if (part < PARTS - 1) {
+              (int) ((long) unknown.size() * part / parts),
+              (int) ((long) unknown.size() * (part + 1) / parts));
+      if (part < parts - 1) {
         fit(fresh, every, rounds, network);
       } else {
-        claim(fresh, examples >= ENOUGH, network);
+        fresh.stream().filter(asked).forEach(step -> network.claim(step.context(), step.next()));
       }
       fresh.forEach(teach);
     }
@@ -74,18 +76,6 @@ final class LogFit {
     for (int round = 0; round < rounds; round++) {
       for (Step step : fresh) {
         if (asked.test(step)) {
-          network.fit(step.context(), step.next());
-        }
-      }
-    }
-  }
-
-  /** Where examples abound, the network goes on learning, each time after it has claimed. */
-  private void claim(List<Step> fresh, boolean fit, Fitting network) {
-    for (Step step : fresh) {
-      if (asked.test(step)) {
-        network.claim(step.context(), step.next());
-        if (fit) {
           network.fit(step.context(), step.next());
         }
       }
