@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import magnus.basics.time.MarketClock;
 import magnus.cache.event.EntryIndex.Place;
+import magnus.cache.freshness.LifespanPolicy;
 import magnus.cache.freshness.LifespanQuestion;
 import magnus.cache.shelf.CachedShelf;
 import magnus.cache.shelf.Entry;
@@ -44,7 +46,52 @@ public class AheadLoads {
    * @param fresh whether an entry lies there that will not end at once
    */
   public record Standing(
-      double loadMillis, double calls, double lifespanSeconds, double perSecond, boolean fresh) {}
+      double loadMillis, double calls, double lifespanSeconds, double perSecond, boolean fresh) {
+
+    /**
+     * How a key of a shelf stands at a market time.
+     *
+     * @param policy tells the lifespan of what is not there
+     */
+    public static Standing of(
+        CachedShelf<?, ?> shelf,
+        String key,
+        Instant now,
+        Supplier<? extends LifespanPolicy> policy) {
+      DataType type = shelf.plan().type();
+      Optional<? extends Entry<?>> there = shelf.find(key);
+      if (there.isEmpty()) {
+        return new Standing(
+            meanLoad(shelf), type.callCost(), usualLifespan(shelf, now, policy.get()), 0, false);
+      }
+      Entry<?> entry = there.get();
+      Duration lifespan = entry.lifespan().duration();
+      Duration half = lifespan.dividedBy(2);
+      Duration least = LEAST_LEFT.compareTo(half) < 0 ? LEAST_LEFT : half;
+      return new Standing(
+          entry.loadTime().toNanos() / 1e6,
+          type.callCost(),
+          lifespan.toMillis() / 1000.0,
+          Math.max(0, entry.accessesPerSecond(now)),
+          !entry.asOf().isAfter(now) && entry.freshUntil().isAfter(now.plus(least)));
+    }
+
+    /** What the policy in force would choose now, of which nothing but the type is known. */
+    private static double usualLifespan(
+        CachedShelf<?, ?> shelf, Instant now, LifespanPolicy policy) {
+      Duration load = Duration.ofNanos((long) (meanLoad(shelf) * 1e6));
+      LifespanQuestion question =
+          new LifespanQuestion(shelf.name(), shelf.plan().type(), Set.of(), now, 0, load);
+      return policy.choose(question).duration().toMillis() / 1000.0;
+    }
+
+    private static double meanLoad(CachedShelf<?, ?> shelf) {
+      ShelfFigures.Counts counts = shelf.figures().counts();
+      return counts.loads() == 0
+          ? WarmingPlan.UNKNOWN_LOAD_MILLIS
+          : counts.loadMillis() / counts.loads();
+    }
+  }
 
   /**
    * A load that was done.
@@ -60,39 +107,8 @@ public class AheadLoads {
     if (shelf == null) {
       return Optional.empty();
     }
-    DataType type = shelf.plan().type();
-    Optional<? extends Entry<?>> there = shelf.find(place.key());
-    Instant now = market.instant();
-    if (there.isEmpty()) {
-      return Optional.of(
-          new Standing(
-              meanLoad(shelf), type.callCost(), usualLifespan(shelf, type, now), 0, false));
-    }
-    Entry<?> entry = there.get();
-    Duration lifespan = entry.lifespan().duration();
-    Duration least =
-        LEAST_LEFT.compareTo(lifespan.dividedBy(2)) < 0 ? LEAST_LEFT : lifespan.dividedBy(2);
     return Optional.of(
-        new Standing(
-            entry.loadTime().toNanos() / 1e6,
-            type.callCost(),
-            lifespan.toMillis() / 1000.0,
-            Math.max(0, entry.accessesPerSecond(now)),
-            !entry.asOf().isAfter(now) && entry.freshUntil().isAfter(now.plus(least))));
-  }
-
-  /** What the policy in force would choose now, of which nothing but the type is known. */
-  private double usualLifespan(CachedShelf<?, ?> shelf, DataType type, Instant now) {
-    Duration load = Duration.ofNanos((long) (meanLoad(shelf) * 1e6));
-    LifespanQuestion question = new LifespanQuestion(shelf.name(), type, Set.of(), now, 0, load);
-    return shelves.interior().frozen().get().choose(question).duration().toMillis() / 1000.0;
-  }
-
-  private static double meanLoad(CachedShelf<?, ?> shelf) {
-    ShelfFigures.Counts counts = shelf.figures().counts();
-    return counts.loads() == 0
-        ? WarmingPlan.UNKNOWN_LOAD_MILLIS
-        : counts.loadMillis() / counts.loads();
+        Standing.of(shelf, place.key(), market.instant(), () -> shelves.interior().frozen().get()));
   }
 
   /**

@@ -12,8 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import magnus.basics.time.MarketClock;
 import magnus.cache.AheadLoads;
-import magnus.prefetch.plan.Candidate;
-import magnus.prefetch.plan.Need;
+import magnus.prefetch.plan.Planned;
 import magnus.prefetch.plan.Settlements;
 
 /**
@@ -58,8 +57,8 @@ final class AheadPlans {
     this.threads = threads;
   }
 
-  /** Begins to load what these need, in the place of what was begun for the user before. */
-  UUID begin(UUID user, String page, List<Candidate> chosen) {
+  /** Begins to load these, in the place of what was begun for the user before. */
+  UUID begin(UUID user, String page, List<Planned> chosen) {
     Plan plan = new Plan(page);
     Plan before;
     synchronized (byUser) {
@@ -68,32 +67,27 @@ final class AheadPlans {
     if (before != null) {
       before.over = true;
     }
-    for (Candidate candidate : chosen) {
-      for (Need need : candidate.needs()) {
-        if (!need.fresh()) {
-          try {
-            threads.execute(() -> load(plan, need));
-          } catch (RejectedExecutionException e) {
-            // Nobody waits for it: what does not fit in is left out, and counted.
-            refused.incrementAndGet();
-          }
-        }
+    for (Planned one : chosen) {
+      try {
+        threads.execute(() -> load(plan, one));
+      } catch (RejectedExecutionException e) {
+        // Nobody waits for it: what does not fit in is left out, and counted.
+        refused.incrementAndGet();
       }
     }
     return plan.id;
   }
 
-  private void load(Plan plan, Need need) {
+  private void load(Plan plan, Planned one) {
     if (plan.over) {
       cancelled.incrementAndGet();
       return;
     }
-    Optional<AheadLoads.Loaded> done = shelves.load(need.place());
+    Optional<AheadLoads.Loaded> done = shelves.load(one.need().place());
     done.ifPresent(
         load -> {
           loaded.incrementAndGet();
-          settlements.loaded(
-              need.place(), plan.page, need.calls(), load.loadMillis(), load.ends(), load.used());
+          settlements.loaded(one, plan.page, load.loadMillis(), load.ends(), load.used());
         });
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import magnus.prefetch.effect.LoadTimes;
 import magnus.prefetch.plan.Decision;
+import magnus.prefetch.plan.Experience;
 import magnus.prefetch.plan.Settlements;
 import magnus.prefetch.plan.Verdict;
 import magnus.prefetch.plan.WasteGovernor;
@@ -18,6 +19,7 @@ final class Ledger {
 
   private final Map<Verdict, Long> decisions = new EnumMap<>(Verdict.class);
   private final Map<String, Outcome> pages = new TreeMap<>();
+  private final Experience experience = new Experience();
   private @Nullable WasteGovernor governor;
   private double share;
   private double wastedCalls;
@@ -53,8 +55,14 @@ final class Ledger {
     return all;
   }
 
+  /** How often what was loaded on a chance was used. */
+  Experience experience() {
+    return experience;
+  }
+
   void settled(Settlements.Settled one) {
     governor().settled(one.used());
+    experience.settled(one.place().shelf(), one.chance(), one.used());
     synchronized (this) {
       Outcome outcome = pages.computeIfAbsent(one.page(), p -> new Outcome());
       if (one.used()) {

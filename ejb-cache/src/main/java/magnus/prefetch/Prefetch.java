@@ -34,6 +34,7 @@ import magnus.prefetch.model.Likely;
 import magnus.prefetch.model.VisitModel;
 import magnus.prefetch.plan.Candidate;
 import magnus.prefetch.plan.Decision;
+import magnus.prefetch.plan.Planned;
 import magnus.prefetch.plan.Planner;
 import magnus.prefetch.plan.Pricing;
 import magnus.prefetch.plan.Verdict;
@@ -136,8 +137,8 @@ public class Prefetch {
     List<Decision> decisions =
         decide(caller, page, likely, saveData, calls -> purses.take(caller.id(), calls));
     ledger.decided(decisions);
-    List<Candidate> chosen =
-        decisions.stream().filter(Decision::isPrefetch).map(Decision::candidate).toList();
+    List<Planned> chosen =
+        decisions.stream().filter(Decision::isPrefetch).flatMap(d -> d.loads().stream()).toList();
     UUID id = plans.begin(caller.id(), page.route(), chosen);
     return report(caller, page, Optional.of(id), likely, decisions);
   }
@@ -188,6 +189,7 @@ public class Prefetch {
             !Behavior.split().isAhead(caller.id()),
             overloaded > 1 ? 0 : Math.min(1, gauge.load())),
         ledger.governor(),
+        ledger.experience(),
         purse);
   }
 

@@ -2,7 +2,12 @@ package magnus.prefetch.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import magnus.cache.event.EntryIndex.Place;
 
 /**
  * Decides which candidates are loaded ahead: those whose expected saving exceeds their expected
@@ -34,32 +39,60 @@ public record Planner(Pricing pricing, double overloaded) {
       ThinkTime stays,
       Conditions conditions,
       WasteGovernor governor,
+      Experience experience,
       Purse purse) {
-    List<Decision> priced = new ArrayList<>();
+    Map<Place, Double> asked = new HashMap<>();
     for (Candidate candidate : candidates) {
-      Price price = pricing.of(candidate, stays, conditions.load());
-      priced.add(new Decision(candidate, price, judge(candidate, price, conditions, governor)));
+      candidate.needs().stream()
+          .map(Need::place)
+          .distinct()
+          .forEach(p -> asked.merge(p, candidate.probability(), Double::sum));
     }
+    List<Decision> decisions = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      Offer offer =
+          pricing.of(
+              candidate,
+              need -> {
+                double chance = Math.min(1, asked.getOrDefault(need.place(), 0.0));
+                return Pricing.used(need, chance, stays);
+              },
+              experience,
+              stays,
+              conditions.load(),
+              governor::admits);
+      decisions.add(
+          new Decision(
+              candidate, offer.loads(), offer.price(), judge(candidate, offer, conditions)));
+    }
+    buy(decisions, purse);
+    return List.copyOf(decisions);
+  }
+
+  /** Takes the budgets for what is to be loaded, once for what several need. */
+  private static void buy(List<Decision> decisions, Purse purse) {
     List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < priced.size(); i++) {
-      if (priced.get(i).isPrefetch()) {
+    for (int i = 0; i < decisions.size(); i++) {
+      if (decisions.get(i).isPrefetch()) {
         order.add(i);
       }
     }
     order.sort(
-        Comparator.comparingDouble((Integer i) -> perCall(priced.get(i).price())).reversed());
+        Comparator.comparingDouble((Integer i) -> perCall(decisions.get(i).price())).reversed());
+    Set<Place> bought = new HashSet<>();
     for (int i : order) {
-      Decision decision = priced.get(i);
-      priced.set(
-          i,
-          new Decision(
-              decision.candidate(), decision.price(), purse.take(decision.price().calls())));
+      Decision decision = decisions.get(i);
+      List<Planned> own =
+          decision.loads().stream().filter(l -> !bought.contains(l.need().place())).toList();
+      Verdict verdict = purse.take(own.stream().mapToDouble(l -> l.need().calls()).sum());
+      if (verdict == Verdict.PREFETCH) {
+        own.forEach(l -> bought.add(l.need().place()));
+      }
+      decisions.set(i, new Decision(decision.candidate(), own, decision.price(), verdict));
     }
-    return List.copyOf(priced);
   }
 
-  private Verdict judge(
-      Candidate candidate, Price price, Conditions conditions, WasteGovernor governor) {
+  private Verdict judge(Candidate candidate, Offer offer, Conditions conditions) {
     if (conditions.switchedOff()) {
       return Verdict.SWITCHED_OFF;
     }
@@ -72,10 +105,10 @@ public record Planner(Pricing pricing, double overloaded) {
     if (candidate.needs().stream().allMatch(Need::fresh)) {
       return Verdict.FRESH;
     }
-    if (!governor.admits(price.used())) {
+    if (offer.loads().isEmpty()) {
       return Verdict.UNLIKELY;
     }
-    return price.worth() > 0 ? Verdict.PREFETCH : Verdict.NOT_WORTH;
+    return offer.price().worth() > 0 ? Verdict.PREFETCH : Verdict.NOT_WORTH;
   }
 
   private static double perCall(Price price) {

@@ -12,8 +12,8 @@ import magnus.cache.event.EntryIndex.Place;
 
 /**
  * What was loaded ahead, until it ends: then it was used, by whomever, or wasted. What an event
- * drops before is settled at the end it would have had. Bounded: what does not fit in any more is
- * not followed.
+ * drops before is settled when its place is loaded ahead again, or at the end it would have had.
+ * Bounded: what does not fit in any more is not followed.
  */
 public final class Settlements {
 
@@ -21,57 +21,70 @@ public final class Settlements {
   private final Map<Place, Waiting> waiting = new HashMap<>();
   private final PriorityQueue<Waiting> byEnd =
       new PriorityQueue<>(Comparator.comparing(Waiting::ends));
+  private final List<Settled> over = new ArrayList<>();
 
   /**
    * A loaded entry that has come to its end.
    *
    * @param page for which it was loaded
+   * @param chance of being used, as it was priced
    * @param savedMillis the load that somebody did not wait for; 0 where nobody used it
    */
-  public record Settled(Place place, String page, double calls, boolean used, double savedMillis) {}
+  public record Settled(
+      Place place, String page, double calls, double chance, boolean used, double savedMillis) {}
 
   private record Waiting(
       Place place,
       String page,
       double calls,
+      double chance,
       double loadMillis,
       Instant ends,
-      BooleanSupplier used) {}
+      BooleanSupplier used) {
+
+    Settled settled() {
+      boolean was = used.getAsBoolean();
+      return new Settled(place, page, calls, chance, was, was ? loadMillis : 0);
+    }
+  }
 
   public Settlements(int most) {
     this.most = most;
   }
 
   /**
-   * An entry was loaded for a page; not followed where one of its place is already.
+   * An entry was loaded for a page. One of its place that still waits has come to its end, since
+   * nothing is loaded where a fresh entry lies.
    *
+   * @param load what was planned
    * @param ends when it stops being served
    * @param used whether it has been served
    */
   public synchronized void loaded(
-      Place place,
-      String page,
-      double calls,
-      double loadMillis,
-      Instant ends,
-      BooleanSupplier used) {
-    if (waiting.size() >= most || waiting.containsKey(place)) {
+      Planned load, String page, double loadMillis, Instant ends, BooleanSupplier used) {
+    Place place = load.need().place();
+    Waiting before = waiting.remove(place);
+    if (before != null) {
+      byEnd.remove(before);
+      over.add(before.settled());
+    }
+    if (waiting.size() >= most) {
       return;
     }
-    Waiting one = new Waiting(place, page, calls, loadMillis, ends, used);
+    Waiting one =
+        new Waiting(place, page, load.need().calls(), load.chance(), loadMillis, ends, used);
     waiting.put(place, one);
     byEnd.add(one);
   }
 
-  /** Those that have ended. */
+  /** Those that have ended since this was asked last. */
   public synchronized List<Settled> ended(Instant now) {
-    List<Settled> ended = new ArrayList<>();
+    List<Settled> ended = new ArrayList<>(over);
+    over.clear();
     for (Waiting one = byEnd.peek(); one != null && !one.ends().isAfter(now); one = byEnd.peek()) {
       byEnd.remove();
       waiting.remove(one.place());
-      boolean used = one.used().getAsBoolean();
-      ended.add(
-          new Settled(one.place(), one.page(), one.calls(), used, used ? one.loadMillis() : 0));
+      ended.add(one.settled());
     }
     return ended;
   }

@@ -21,22 +21,43 @@ class PricingTest {
     return new Candidate("/symbols/AAPL", probability, List.of(needs));
   }
 
+  private static Price price(Candidate candidate, double load) {
+    ThinkTime stays = new ThinkTime();
+    return PRICING
+        .of(
+            candidate,
+            need -> Pricing.used(need, candidate.probability(), stays),
+            new Experience(),
+            stays,
+            load,
+            used -> true)
+        .price();
+  }
+
   @Test
   void savesTheLoadWhereHeComesBeforeTheValueEnds() {
     // Half of all leave within the median of 20 s: 0.8 × 0.5 × 300 ms.
-    Price price = PRICING.of(page(0.8, need(300, 20, 0, false)), new ThinkTime(), 0);
+    Price price = price(page(0.8, need(300, 20, 0, false)), 0);
 
     assertThat(price.savedMillis()).isCloseTo(120, within(1e-4));
     assertThat(price.used()).isCloseTo(0.4, within(1e-6));
-    assertThat(price.costMillis()).isCloseTo(0.6 * 400, within(1e-4));
+    assertThat(price.costMillis()).isCloseTo(0.6 * 100, within(1e-4));
     assertThat(price.calls()).isEqualTo(1);
-    assertThat(price.worth()).isCloseTo(120 - 240, within(1e-3));
+    assertThat(price.worth()).isCloseTo(120 - 60, within(1e-3));
+  }
+
+  @Test
+  void countsWhatOthersWaitOnABusyServer() {
+    // ρ/(1−ρ) is 1 at half load: each millisecond of the 300 makes somebody wait for one.
+    Price price = price(page(0.8, need(300, 20, 0, false)), 0.5);
+
+    assertThat(price.costMillis()).isCloseTo(0.6 * (100 + 300), within(1e-4));
   }
 
   @Test
   void countsOthersWhoUseTheSameEntry() {
-    Price alone = PRICING.of(page(0.3, need(300, 60, 0, false)), new ThinkTime(), 0);
-    Price shared = PRICING.of(page(0.3, need(300, 60, 0.1, false)), new ThinkTime(), 0);
+    Price alone = price(page(0.3, need(300, 60, 0, false)), 0);
+    Price shared = price(page(0.3, need(300, 60, 0.1, false)), 0);
 
     assertThat(shared.used()).isGreaterThan(0.99);
     assertThat(shared.worth()).isPositive().isGreaterThan(alone.worth());
@@ -44,7 +65,7 @@ class PricingTest {
 
   @Test
   void asksNothingForWhatIsThere() {
-    Price price = PRICING.of(page(0.9, need(300, 60, 0, true)), new ThinkTime(), 0);
+    Price price = price(page(0.9, need(300, 60, 0, true)), 0);
 
     assertThat(price.calls()).isZero();
     assertThat(price.worth()).isZero();
@@ -63,9 +84,9 @@ class PricingTest {
       double low = random.nextDouble();
       double high = low + (1 - low) * random.nextDouble();
       double load = random.nextDouble() * 0.9;
-      Price unlikely = PRICING.of(page(low, need), new ThinkTime(), load);
-      Price likely = PRICING.of(page(high, need), new ThinkTime(), load);
-      Price busier = PRICING.of(page(high, need), new ThinkTime(), load + 0.05);
+      Price unlikely = price(page(low, need), load);
+      Price likely = price(page(high, need), load);
+      Price busier = price(page(high, need), load + 0.05);
 
       assertThat(likely.worth()).isGreaterThanOrEqualTo(unlikely.worth() - 1e-9);
       assertThat(likely.used()).isBetween(0.0, 1.0 + 1e-9);

@@ -17,7 +17,8 @@ class SettlementsTest {
 
   private AtomicBoolean load(Place place, int seconds) {
     AtomicBoolean used = new AtomicBoolean();
-    settlements.loaded(place, "/", 0.3, 40, NOON.plusSeconds(seconds), used::get);
+    Planned planned = new Planned(new Need(place, 40, 0.3, seconds, 0, false), 0.8);
+    settlements.loaded(planned, "/", 40, NOON.plusSeconds(seconds), used::get);
     return used;
   }
 
@@ -29,19 +30,21 @@ class SettlementsTest {
     assertThat(settlements.ended(NOON.plusSeconds(4))).isEmpty();
     assertThat(settlements.ended(NOON.plusSeconds(10)))
         .containsExactly(
-            new Settlements.Settled(B, "/", 0.3, true, 40),
-            new Settlements.Settled(A, "/", 0.3, false, 0));
+            new Settlements.Settled(B, "/", 0.3, 0.8, true, 40),
+            new Settlements.Settled(A, "/", 0.3, 0.8, false, 0));
     assertThat(settlements.ended(NOON.plusSeconds(99))).isEmpty();
     assertThat(settlements.size()).isZero();
   }
 
   @Test
-  void followsTheFirstLoadOfAPlaceAlone() {
-    load(A, 5).set(true);
-    load(A, 20);
+  void settlesWhatIsLoadedAgainBeforeItsEnd() {
+    // An event dropped it, else nothing would have been loaded in its place.
+    load(A, 3_600);
+    load(A, 20).set(true);
 
-    assertThat(settlements.ended(NOON.plusSeconds(5))).singleElement().matches(s -> s.used());
-    assertThat(settlements.ended(NOON.plusSeconds(20))).isEmpty();
+    assertThat(settlements.ended(NOON)).singleElement().matches(s -> !s.used());
+    assertThat(settlements.ended(NOON.plusSeconds(20))).singleElement().matches(s -> s.used());
+    assertThat(settlements.size()).isZero();
   }
 
   @Test
