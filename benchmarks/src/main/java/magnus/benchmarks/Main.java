@@ -11,6 +11,7 @@ import magnus.benchmarks.cache.CacheHit;
 import magnus.benchmarks.cache.CacheReplay;
 import magnus.benchmarks.market.ImportBenchmark;
 import magnus.benchmarks.portfolio.AnalysisBenchmark;
+import magnus.benchmarks.prefetch.PrefetchReplay;
 import magnus.benchmarks.rest.RestBenchmark;
 import magnus.benchmarks.sequence.PredictLoad;
 import magnus.benchmarks.sequence.Sequences;
@@ -36,7 +37,8 @@ public final class Main {
           new RestBenchmark(),
           new Sequences(),
           new SequencesFolds(),
-          new PredictLoad());
+          new PredictLoad(),
+          new PrefetchReplay());
 
   private Main() {}
 

@@ -150,11 +150,11 @@ public final class CacheReplay implements Benchmark {
     return policies;
   }
 
-  private static ReplayPortal.Calls calls(String name) {
+  private static ReplayShelves.Calls calls(String name) {
     return switch (name) {
-      case "fixed", "rule" -> ReplayPortal.Calls.EACH;
-      case FIXED_BATCHING -> ReplayPortal.Calls.BATCHING;
-      default -> ReplayPortal.Calls.SHIPPED;
+      case "fixed", "rule" -> ReplayShelves.Calls.EACH;
+      case FIXED_BATCHING -> ReplayShelves.Calls.BATCHING;
+      default -> ReplayShelves.Calls.SHIPPED;
     };
   }
 

@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
  * @param weights parts of the portfolio's value at the day's first price; they sum to 1
  * @param list five symbols to keep an eye on
  */
-record Investor(int[] holds, double[] weights, int[] list) {
+public record Investor(int[] holds, double[] weights, int[] list) {
 
   static Investor draw(Zipf symbols, SplittableRandom random) {
     int[] holds = distinct(Math.min(symbols.ranks(), random.nextInt(3, 16)), symbols, random);

@@ -1,7 +1,7 @@
 package magnus.benchmarks.cache;
 
 /** A page of the portal, with how often it is turned to after another one. */
-enum Page {
+public enum Page {
   /** Positions, analytics, five quotes of the user's list. */
   DASHBOARD(0.20),
   /** Positions and a quote of each. */
@@ -22,7 +22,7 @@ enum Page {
   }
 
   /** The page at a point between 0 and 1. */
-  static Page at(double point) {
+  public static Page at(double point) {
     double left = point;
     for (Page page : values()) {
       left -= page.share;

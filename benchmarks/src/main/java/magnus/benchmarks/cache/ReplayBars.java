@@ -16,17 +16,17 @@ import magnus.persistence.market.StoredContract;
 import magnus.persistence.market.StoredEarnings;
 
 /** Daily bars of any file that the product imports, read by the product's own reader. */
-final class ReplayBars implements MarketSink {
+public final class ReplayBars implements MarketSink {
 
   /** One day of one symbol. */
-  record Bar(int day, double open, double high, double low, double close, double volume) {}
+  public record Bar(int day, double open, double high, double low, double close, double volume) {}
 
   private final TreeMap<String, TreeMap<Integer, Bar>> bars = new TreeMap<>();
 
   private ReplayBars() {}
 
   /** By symbol and epoch day. */
-  static TreeMap<String, TreeMap<Integer, Bar>> read(Path file) throws IOException {
+  public static TreeMap<String, TreeMap<Integer, Bar>> read(Path file) throws IOException {
     ReplayBars sink = new ReplayBars();
     ImportLimits limits = new ImportLimits(Long.MAX_VALUE, Long.MAX_VALUE);
     try (InputStream in = Files.newInputStream(file)) {

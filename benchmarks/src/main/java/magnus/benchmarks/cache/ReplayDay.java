@@ -12,27 +12,27 @@ import magnus.benchmarks.cache.ReplayMarket.Quoted;
 import magnus.cache.DataType;
 
 /** One day's truth and traffic: what every value is at every second, and who looks when. */
-final class ReplayDay {
+public final class ReplayDay {
 
   /** Stand-ins for sectors: the symbols are dealt out to eleven of them by rank. */
-  static final int SECTORS = 11;
+  public static final int SECTORS = 11;
 
   private static final LocalTime FIRST = LocalTime.of(8, 30);
   private static final double NEWS_PER_DAY = 6;
   private static final double RESEARCH_PER_DAY = 0.1;
 
   final ReplayMarket.Day day;
-  final List<Quoted> quoted;
-  final long firstMillis;
+  public final List<Quoted> quoted;
+  public final long firstMillis;
   final List<Traffic.View> views;
-  final Investor[] investors;
+  public final Investor[] investors;
   private final double[][] prices;
   private final int[][] news;
   private final int[][] research;
   private final int[][] members = new int[SECTORS][];
   private final double[][] equal = new double[SECTORS][];
 
-  ReplayDay(ReplayMarket market, ReplayMarket.Day day, int users, long seed) {
+  public ReplayDay(ReplayMarket market, ReplayMarket.Day day, int users, long seed) {
     this.day = day;
     this.quoted = market.quoted(day.epochDay());
     Session session = TradingCalendar.newYork().getSession(day.date());
@@ -81,7 +81,7 @@ final class ReplayDay {
   }
 
   /** The symbols of a sector, the most traded one first. */
-  int[] members(int sector) {
+  public int[] members(int sector) {
     return members[sector];
   }
 

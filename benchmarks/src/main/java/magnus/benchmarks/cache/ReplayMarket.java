@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import magnus.benchmarks.cache.ReplayBars.Bar;
 
 /** What both files know together, and which of their days are replayed. */
-final class ReplayMarket {
+public final class ReplayMarket {
 
   /** Sessions of which volatility is taken, as the product does. */
   static final int SESSIONS = 20;
@@ -21,15 +21,16 @@ final class ReplayMarket {
   private static final int OF_EACH_KIND = 8;
 
   /** How a replayed day's VIX stands among all. */
-  enum Kind {
+  public enum Kind {
     LOWEST,
     MEDIAN,
     HIGHEST
   }
 
   /** A day to replay. */
-  record Day(int epochDay, Kind kind, double vix) {
-    LocalDate date() {
+  public record Day(int epochDay, Kind kind, double vix) {
+    /** Its date. */
+    public LocalDate date() {
       return LocalDate.ofEpochDay(epochDay);
     }
   }
@@ -43,7 +44,7 @@ final class ReplayMarket {
    * @param reports whether the day stands in for that of an earnings release
    * @param reportsNext whether the next session does
    */
-  record Quoted(
+  public record Quoted(
       String symbol,
       Bar bar,
       double previousClose,
@@ -58,7 +59,7 @@ final class ReplayMarket {
   private final List<String> byTurnover;
   private final Map<String, Set<Integer>> standIns = new HashMap<>();
 
-  ReplayMarket(TreeMap<String, TreeMap<Integer, Bar>> bars, TreeMap<Integer, Bar> vix) {
+  public ReplayMarket(TreeMap<String, TreeMap<Integer, Bar>> bars, TreeMap<Integer, Bar> vix) {
     this.bars = bars;
     this.vix = vix;
     Map<String, Double> turnover = new HashMap<>();
@@ -110,13 +111,55 @@ final class ReplayMarket {
     return days;
   }
 
+  /**
+   * Sessions one after the other on which the same symbols trade: of all such runs the one whose
+   * mean VIX is nearest to the median of all days.
+   */
+  public List<Day> run(int sessions) {
+    List<Integer> both =
+        bars.values().stream()
+            .flatMap(s -> s.keySet().stream())
+            .distinct()
+            .filter(d -> vix.containsKey(d) && vix.lowerKey(d) != null)
+            .sorted()
+            .toList();
+    double[] levels = both.stream().mapToDouble(d -> bar(vix, d).close()).sorted().toArray();
+    List<Day> best = List.of();
+    double distance = Double.POSITIVE_INFINITY;
+    int step = Math.max(1, sessions / 4);
+    for (int from = 0; from + sessions <= both.size(); from += step) {
+      List<Day> days =
+          both.subList(from, from + sessions).stream().map(d -> day(d, Kind.MEDIAN)).toList();
+      double mean = days.stream().mapToDouble(Day::vix).average().orElse(0);
+      double here = Math.abs(mean - levels[levels.length / 2]);
+      if (here < distance && isOfTheSame(days)) {
+        distance = here;
+        best = days;
+      }
+    }
+    if (best.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--bars and --vix share no " + sessions + " sessions on which the same symbols trade");
+    }
+    return best;
+  }
+
+  private boolean isOfTheSame(List<Day> days) {
+    List<String> first = symbols(days.get(0));
+    return !first.isEmpty() && days.stream().allMatch(d -> symbols(d).equals(first));
+  }
+
+  private List<String> symbols(Day day) {
+    return quoted(day.epochDay()).stream().map(Quoted::symbol).toList();
+  }
+
   /** VIX at the close before a day. */
   double vixBefore(int epochDay) {
     return bar(vix, vix.lowerKey(epochDay)).close();
   }
 
   /** Every symbol that trades on that day and has enough of a past, the most traded one first. */
-  List<Quoted> quoted(int epochDay) {
+  public List<Quoted> quoted(int epochDay) {
     List<Quoted> quoted = new ArrayList<>();
     for (String symbol : byTurnover) {
       TreeMap<Integer, Bar> series = bars.getOrDefault(symbol, new TreeMap<>());

@@ -19,7 +19,7 @@ import magnus.cache.MarketSense;
  * What the product would know on a replayed day: volatility up to the close before, the meetings of
  * the Fed, and earnings releases at the opening bell of the days that stand in for them.
  */
-final class ReplaySense implements MarketSense {
+public final class ReplaySense implements MarketSense {
 
   private static final double SESSIONS_PER_YEAR = 252;
 
@@ -31,7 +31,7 @@ final class ReplaySense implements MarketSense {
   /**
    * @param standIns whether the days that stand in for earnings are in the calendar
    */
-  ReplaySense(ReplayMarket bars, ReplayDay day, boolean standIns) {
+  public ReplaySense(ReplayMarket bars, ReplayDay day, boolean standIns) {
     TradingCalendar calendar = TradingCalendar.newYork();
     LocalDate date = day.day.date();
     Instant known = calendar.previousSession(date).close();

@@ -30,8 +30,8 @@ final class StatementTable {
 
   static Map<String, Object> figures() {
     Map<String, Object> table = new LinkedHashMap<>();
-    for (DataType type : ReplayPortal.TYPES) {
-      table.put(ReplayPortal.word(type), perLoad(type));
+    for (DataType type : ReplayShelves.TYPES) {
+      table.put(ReplayShelves.word(type), perLoad(type));
     }
     return table;
   }

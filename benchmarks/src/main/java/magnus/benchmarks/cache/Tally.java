@@ -29,7 +29,7 @@ final class Tally {
   private final int[] bins = new int[BINS];
 
   Tally() {
-    ReplayPortal.TYPES.forEach(type -> types.put(type, new OfType()));
+    ReplayShelves.TYPES.forEach(type -> types.put(type, new OfType()));
   }
 
   /** The source was called once, whether for one value or for many. */
@@ -51,7 +51,7 @@ final class Tally {
   }
 
   void add(Tally other) {
-    for (DataType type : ReplayPortal.TYPES) {
+    for (DataType type : ReplayShelves.TYPES) {
       OfType mine = of(type);
       OfType theirs = other.of(type);
       mine.answers += theirs.answers;
@@ -69,7 +69,7 @@ final class Tally {
   Tally withoutCache() {
     Tally none = new Tally();
     long answers = 0;
-    for (DataType type : ReplayPortal.TYPES) {
+    for (DataType type : ReplayShelves.TYPES) {
       OfType of = none.of(type);
       of.answers = of(type).answers;
       of.calls = of.answers;
@@ -93,7 +93,7 @@ final class Tally {
   }
 
   long statements() {
-    return ReplayPortal.TYPES.stream()
+    return ReplayShelves.TYPES.stream()
         .mapToLong(type -> of(type).calls * StatementTable.perLoad(type))
         .sum();
   }
@@ -101,7 +101,7 @@ final class Tally {
   double meanError() {
     double errors = 0;
     long answers = 0;
-    for (DataType type : ReplayPortal.TYPES) {
+    for (DataType type : ReplayShelves.TYPES) {
       if (type.movesWithPrices()) {
         errors += of(type).error;
         answers += of(type).answers;
@@ -139,7 +139,7 @@ final class Tally {
 
   Map<String, Object> byType() {
     Map<String, Object> figures = new LinkedHashMap<>();
-    for (DataType type : ReplayPortal.TYPES) {
+    for (DataType type : ReplayShelves.TYPES) {
       OfType of = of(type);
       Map<String, Object> own = new LinkedHashMap<>();
       own.put("answers", of.answers);
@@ -150,7 +150,7 @@ final class Tally {
       } else {
         own.put("no_longer_newest", (double) of.changed / of.answers);
       }
-      figures.put(ReplayPortal.word(type), own);
+      figures.put(ReplayShelves.word(type), own);
     }
     return figures;
   }

@@ -12,10 +12,10 @@ import java.util.SplittableRandom;
  * the opening bell. A visit begins at the dashboard; between two pages lies a lognormal think time
  * with a median of 20 s.
  */
-final class Traffic {
+public final class Traffic {
 
   /** Seconds from 08:30 to 16:30. */
-  static final int SECONDS = 8 * 3_600;
+  public static final int SECONDS = 8 * 3_600;
 
   private static final double MEDIAN_THINK = 20;
   private static final double THINK_SPREAD = 1.0;
@@ -56,6 +56,11 @@ final class Traffic {
     }
     views.sort(Comparator.comparingInt(View::millis));
     return views;
+  }
+
+  /** When a visit begins, in seconds from 08:30. */
+  public static double begin(SplittableRandom random) {
+    return begin(cumulative(), random);
   }
 
   private static double begin(double[] halfHours, SplittableRandom random) {
