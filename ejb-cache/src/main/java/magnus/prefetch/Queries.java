@@ -38,6 +38,7 @@ public class Queries {
   @Inject private StatementRepository rows;
   @Inject private DemandRepository demandRows;
   @Inject private StatementLog log;
+  @Inject private Summaries summaries;
   @Inject private WallClock wall;
 
   /**
@@ -82,7 +83,8 @@ public class Queries {
         sums.cohorts(),
         shelves(asked, costs),
         next(forecast, expected, texts, costs),
-        last(forecasts, window.minus(WeekSlot.LENGTH), past));
+        last(forecasts, window.minus(WeekSlot.LENGTH), past),
+        summaries.reports());
   }
 
   private static QueryReport.Statement statement(StatementSums.Sum sum, Map<String, String> texts) {

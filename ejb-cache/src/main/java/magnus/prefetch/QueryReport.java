@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param shelves what a load of each shelf costs
  * @param next the coming quarter of an hour
  * @param last how the forecast of the last one came true; empty where none was possible
+ * @param summaries what is kept ready in the place of statements, on this node
  */
 public record QueryReport(
     Instant from,
@@ -29,7 +30,8 @@ public record QueryReport(
     Map<String, Long> cohorts,
     List<OfShelf> shelves,
     Next next,
-    Optional<Came> last) {
+    Optional<Came> last,
+    List<SummaryReport> summaries) {
 
   /**
    * One kind of statement.

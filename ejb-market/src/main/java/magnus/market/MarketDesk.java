@@ -21,10 +21,11 @@ import magnus.persistence.market.MarketStore;
 public class MarketDesk implements MarketData {
 
   @Inject private MarketStore store;
+  @Inject private MarketCatalogue catalogue;
   @Inject private SimulatedMarket simulated;
 
   private MarketData market() {
-    return new MergedMarket(new ImportedFeed(new StoredData(store)), simulated.feed());
+    return new MergedMarket(new ImportedFeed(new StoredData(store, catalogue)), simulated.feed());
   }
 
   @Override

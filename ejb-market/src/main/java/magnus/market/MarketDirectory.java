@@ -24,6 +24,7 @@ public class MarketDirectory {
   private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
 
   @Inject private MarketStore store;
+  @Inject private MarketCatalogue catalogue;
   @Inject private SimulatedMarket simulated;
 
   /**
@@ -40,7 +41,7 @@ public class MarketDirectory {
    * @param after the symbol after which the page begins; empty for the first page
    */
   public Page search(String text, String sector, String after, int limit, Instant asOf) {
-    ImportedFeed imported = new ImportedFeed(new StoredData(store));
+    ImportedFeed imported = new ImportedFeed(new StoredData(store, catalogue));
     Set<String> priced = imported.pricedSymbols(asOf);
     Set<String> invented = simulated.symbols();
     List<InstrumentListing> found =
@@ -73,7 +74,7 @@ public class MarketDirectory {
    * @throws Refusal where there is no such symbol
    */
   public InstrumentListing get(String symbol, Instant asOf) {
-    ImportedFeed imported = new ImportedFeed(new StoredData(store));
+    ImportedFeed imported = new ImportedFeed(new StoredData(store, catalogue));
     MergedMarket market = new MergedMarket(imported, simulated.feed());
     Instrument instrument =
         market.findInstrument(symbol, asOf).orElseThrow(() -> Refusal.unknown("symbol", symbol));

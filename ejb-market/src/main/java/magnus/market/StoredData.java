@@ -19,11 +19,14 @@ import magnus.persistence.market.StoredInstrument;
 import magnus.persistence.market.StoredSeries;
 
 /** Imported data out of the database. */
-record StoredData(MarketStore store) implements ImportedData {
+record StoredData(MarketStore store, MarketCatalogue catalogue) implements ImportedData {
 
   @Override
   public Optional<StoredInstrument> findInstrument(String symbol) {
-    return store.findInstrument(symbol);
+    return catalogue
+        .known()
+        .map(k -> k.instrument(symbol))
+        .orElseGet(() -> store.findInstrument(symbol));
   }
 
   @Override
@@ -33,7 +36,7 @@ record StoredData(MarketStore store) implements ImportedData {
 
   @Override
   public List<StoredSeries> series(Collection<String> symbols) {
-    return store.series(symbols);
+    return catalogue.known().map(k -> k.series(symbols)).orElseGet(() -> store.series(symbols));
   }
 
   @Override
@@ -75,7 +78,10 @@ record StoredData(MarketStore store) implements ImportedData {
 
   @Override
   public List<StoredCorporateAction> corporateActions(String symbol, LocalDate from, LocalDate to) {
-    return store.corporateActions(symbol, from, to);
+    return catalogue
+        .known()
+        .map(k -> k.actions(symbol, from, to))
+        .orElseGet(() -> store.corporateActions(symbol, from, to));
   }
 
   @Override

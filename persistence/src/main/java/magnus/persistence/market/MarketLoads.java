@@ -89,8 +89,9 @@ public class MarketLoads {
         turn = new TurnRow();
         turn.id = TurnRow.ONLY;
         entities.persist(turn);
-        entities.flush();
       }
+      turn.version++;
+      entities.flush();
     } catch (PessimisticLockException | LockTimeoutException e) {
       throw Refusal.of(
           Refusal.Kind.CONFLICT,

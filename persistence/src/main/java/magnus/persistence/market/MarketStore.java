@@ -33,6 +33,18 @@ public class MarketStore {
     this.entities = entities;
   }
 
+  /**
+   * Counts up with each import, in its transaction: while it is the same, so is all that is stored.
+   */
+  public long version() {
+    return entities
+        .createQuery("select t.version from MarketTurnRow t where t.id = :only", Long.class)
+        .setParameter("only", TurnRow.ONLY)
+        .getResultStream()
+        .findFirst()
+        .orElse(0L);
+  }
+
   public Optional<StoredInstrument> findInstrument(String symbol) {
     return entities
         .createQuery(

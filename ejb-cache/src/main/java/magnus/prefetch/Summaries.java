@@ -1,0 +1,26 @@
+package magnus.prefetch;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+/** What is kept ready in the place of statements: modules name theirs here at their start. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class Summaries {
+
+  private final List<Supplier<SummaryReport>> all = new CopyOnWriteArrayList<>();
+
+  /** Names a summary. */
+  public void register(Supplier<SummaryReport> summary) {
+    all.add(summary);
+  }
+
+  /** Each as it stands on this node. */
+  public List<SummaryReport> reports() {
+    return all.stream().map(Supplier::get).toList();
+  }
+}
