@@ -37,6 +37,9 @@ final class FifaFrontier {
 
   private final int k;
 
+  /**
+   * @param k 1 for sessions of nobody known
+   */
   FifaFrontier(int k) {
     this.k = k;
   }

@@ -113,7 +113,7 @@ public final class PrefetchReplay implements Benchmark {
           progress);
     }
     if (options.find("fifa").isPresent()) {
-      Map<String, List<Point>> lines = new FifaFrontier(k).lines(options.file("fifa"), progress);
+      Map<String, List<Point>> lines = new FifaFrontier(1).lines(options.file("fifa"), progress);
       figures.put("fifa_frontier", figures(lines, "least_probability", "pages_loaded_ahead"));
       draw(
           options.find("fifa-picture"),
