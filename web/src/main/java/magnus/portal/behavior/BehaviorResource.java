@@ -62,6 +62,10 @@ public class BehaviorResource {
   @Schema(name = "SymbolAccessRequest", requiredProperties = "accesses")
   public record SymbolAccessRequest(@Nullable List<@Nullable AccessDraft> accesses) {}
 
+  /** The file that an export is; written as it is read, and never held as a whole. */
+  @Schema(name = "BehaviorExport")
+  public record Export(String account, ConsentReport consent, List<BehaviorEntry> entries) {}
+
   @GET
   @Path("/consent")
   @Operation(
@@ -172,7 +176,7 @@ public class BehaviorResource {
   @APIResponse(
       responseCode = "200",
       description = "Consent and entries, the newest first",
-      content = @Content(mediaType = MediaType.APPLICATION_JSON))
+      content = @Content(schema = @Schema(implementation = Export.class)))
   public Response export() {
     Caller caller = current.caller();
     ConsentReport consent = behavior.consent(caller);

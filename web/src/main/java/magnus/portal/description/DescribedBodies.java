@@ -91,6 +91,7 @@ final class DescribedBodies {
           AccountResource.Change.class,
           BarsView.class,
           BehaviorResource.ConsentRequest.class,
+          BehaviorResource.Export.class,
           BehaviorResource.NavigationRequest.class,
           BehaviorResource.SymbolAccessRequest.class,
           CacheEventsResource.Events.class,

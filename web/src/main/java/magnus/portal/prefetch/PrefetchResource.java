@@ -14,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import magnus.basics.problem.Refusal;
@@ -49,6 +48,14 @@ public class PrefetchResource {
   public record Request(
       @Schema(description = "Path of the page, such as /market/AAPL") @Nullable String page) {}
 
+  /** Speculation rules, as browsers read them. */
+  @Schema(name = "SpeculationRules")
+  public record Rules(List<Rule> prefetch) {}
+
+  /** One of them: what to fetch, and how readily. */
+  @Schema(name = "SpeculationRule")
+  public record Rule(String source, List<String> urls, String eagerness) {}
+
   @GET
   @Path("/predictions")
   @Operation(
@@ -82,19 +89,15 @@ public class PrefetchResource {
   @APIResponse(
       responseCode = "200",
       description = "What to fetch ahead",
-      content = @Content(mediaType = RULES))
-  public Map<String, List<Map<String, Object>>> rules(
+      content = @Content(mediaType = RULES, schema = @Schema(implementation = Rules.class)))
+  public Rules rules(
       @Parameter(description = "Path of the page where he is", required = true) @QueryParam("page")
           @Nullable String page,
       @Parameter(description = "What browsers send that save data") @HeaderParam(SAVE_DATA)
           @Nullable String saveData) {
     List<String> urls =
         ahead(prefetch.predictions(current.caller(), demand(page), isSaving(saveData)));
-    return Map.of(
-        "prefetch",
-        urls.isEmpty()
-            ? List.of()
-            : List.of(Map.of("source", "list", "urls", urls, "eagerness", "moderate")));
+    return new Rules(urls.isEmpty() ? List.of() : List.of(new Rule("list", urls, "moderate")));
   }
 
   @POST
