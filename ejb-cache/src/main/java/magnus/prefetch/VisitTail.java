@@ -3,6 +3,7 @@ package magnus.prefetch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import magnus.basics.time.MarketPhase;
 import magnus.persistence.behavior.BehaviorRepository;
@@ -26,6 +27,7 @@ final class VisitTail {
   private final Supplier<VisitModel> empty;
   private final int most;
   private volatile VisitModel model;
+  private final AtomicBoolean anew = new AtomicBoolean();
   private long epoch = -1;
   private long last;
 
@@ -44,26 +46,26 @@ final class VisitTail {
     return model;
   }
 
-  /** Begins anew: nothing of what was learned is used any more. */
-  synchronized void forget() {
+  /** Begins anew: nothing of what was learned is used any more. Waits for nobody. */
+  void forget() {
+    anew.set(true);
     model = empty.get();
-    epoch = -1;
   }
 
-  /** Learns what has come; to be called again and again. */
+  /** Learns what has come; to be called again and again, by one thread. */
   synchronized void follow(Instant now) {
     long current = rows.epoch();
-    if (current != epoch) {
-      if (epoch >= 0) {
-        model = empty.get();
-      }
+    if (anew.getAndSet(false) || current != epoch) {
+      model = empty.get();
       epoch = current;
       last = rows.beforeNewest(most);
     }
+    // What was read before somebody's visits were deleted must not reach the model after it.
+    VisitModel into = model;
     List<StoredVisit> batch = rows.visitsAfter(last, now.minus(SETTLED), BATCH);
-    while (!batch.isEmpty()) {
+    while (!batch.isEmpty() && !anew.get()) {
       for (StoredVisit visit : batch) {
-        model.learn(seen(visit));
+        into.learn(seen(visit));
         last = visit.id();
       }
       batch = rows.visitsAfter(last, now.minus(SETTLED), BATCH);
