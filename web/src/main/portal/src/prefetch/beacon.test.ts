@@ -141,4 +141,20 @@ describe('the beacon', () => {
     await vi.advanceTimersByTimeAsync(5_000);
     expect(sent[1]?.body.visits).toEqual([{ page: '/', action: 'OPEN', warm: false }]);
   });
+
+  it('calls back those who wait as soon as the user is known to have agreed, once, and not who gave it up', () => {
+    const beacon = new Beacon();
+    const calls: string[] = [];
+    beacon.whenAllowed(() => calls.push('waits'));
+    beacon.whenAllowed(() => calls.push('gave up'))();
+    beacon.allow(false);
+    expect(calls).toEqual([]);
+    beacon.allow(true);
+    beacon.whenAllowed(() => calls.push('at once'));
+    expect(calls).toEqual(['waits', 'at once']);
+    beacon.allow(false);
+    beacon.allow(true);
+    expect(calls).toEqual(['waits', 'at once']);
+    beacon.allow(false);
+  });
 });

@@ -76,6 +76,7 @@ export class Beacon {
   private sending = false;
   private clockIsOff = false;
   private generation = 0;
+  private readonly whoWaits = new Set<() => void>();
 
   /** @param onRefused called when the server says that the user has not agreed */
   constructor(private readonly onRefused: () => void = () => undefined) {}
@@ -92,6 +93,21 @@ export class Beacon {
     this.notBefore = 0;
     clearTimeout(this.timer);
     this.timer = undefined;
+    if (agreed) {
+      const told = [...this.whoWaits];
+      this.whoWaits.clear();
+      told.forEach((one) => one());
+    }
+  }
+
+  /** Calls back once, now or as soon as it is known that the user agreed; returns how to give that up. Keeps nothing of what was done. */
+  whenAllowed(what: () => void): () => void {
+    if (this.agreed) {
+      what();
+      return () => {};
+    }
+    this.whoWaits.add(what);
+    return () => this.whoWaits.delete(what);
   }
 
   get allowed(): boolean {

@@ -71,13 +71,9 @@ export function look(symbol: string, action: LookAction): void {
   }
 }
 
-/** A look at a symbol as soon as it is known, once for each. */
+/** A look at a symbol as soon as it is known, once for each; on a page just loaded, as soon as it is known whether he agreed. */
 export function useLook(symbol: string | undefined, action: LookAction): void {
-  useEffect(() => {
-    if (symbol) {
-      look(symbol, action);
-    }
-  }, [symbol, action]);
+  useEffect(() => (symbol ? beacon.whenAllowed(() => look(symbol, action)) : undefined), [symbol, action]);
 }
 
 /** A page was put into the document: by the browser itself, where it is the first of this window, else by the router. */

@@ -144,21 +144,23 @@ class PortalIT {
       assertThat(button(page, "Yes, remember")).hasCount(0);
       assertThat(api.get("/api/behavior/log").json().path("items").size()).isZero();
 
-      browser.open("/market/SPY").page().locator("h1").getByText("SPY").waitFor();
+      browser.open("/market/SPY").page().locator("h1").getByText("SPY ·").waitFor();
       page.locator(".pf-v6-c-breadcrumb a").click();
       page.getByPlaceholder("Ticker or name").waitFor();
       browser.open("/my-data");
       Locator rows =
           page.getByRole(AriaRole.GRID, new GetByRoleOptions().setName("What is stored"))
               .locator("tbody tr");
-      for (int n = 0; n < 20 && rows.count() < 3; n++) {
+      Locator looked = rows.getByText("Looked at SPY");
+      Locator opened = rows.getByText("Opened SPY");
+      for (int n = 0; n < 20 && (looked.count() == 0 || opened.count() == 0); n++) {
         page.waitForTimeout(500);
         page.reload();
         page.locator("h1").getByText("My data").waitFor();
         page.waitForTimeout(500);
       }
-      assertThat(rows.getByText("Opened SPY").first()).isVisible();
-      assertThat(rows.getByText("Looked at SPY").first()).isVisible();
+      assertThat(opened.first()).isVisible();
+      assertThat(looked.first()).isVisible();
       browser.looksGood("my-data");
 
       button(page, "Delete").click();
