@@ -162,7 +162,9 @@ public class Behavior {
   public int forget(Caller caller, RequestOrigin origin) {
     log.drop(caller.id());
     int gone = rows.forget(caller.id(), wall.instant());
-    forgetting.forEach(learner -> learner.forgotten(caller.id()));
+    if (gone > 0) {
+      forgetting.forEach(learner -> learner.forgotten(caller.id()));
+    }
     audit.done(caller.name(), "behavior-deleted", gone + " entries", origin);
     return gone;
   }

@@ -11,7 +11,7 @@ import magnus.prefetch.plan.WasteGovernor;
 /** Says a prediction and what is done about it in words. */
 final class PredictionItems {
 
-  private static final int LEAST_OWN = 2;
+  private static final int LEAST_OWN = 1;
 
   private PredictionItems() {}
 

@@ -48,8 +48,9 @@ final class VisitTail {
 
   /** Begins anew: nothing of what was learned is used any more. Waits for nobody. */
   void forget() {
-    anew.set(true);
+    // In this order: a turn that takes the flag makes a model of its own, which must stay.
     model = empty.get();
+    anew.set(true);
   }
 
   /** Learns what has come; to be called again and again, by one thread. */

@@ -78,7 +78,7 @@ public final class LoadTimes {
         new Comparison(
             ahead,
             others,
-            Optional.of(1 - ahead.medianMillis() / others.medianMillis()),
+            Optional.of(1 - ahead.medianMillis() / Math.max(1, others.medianMillis())),
             Optional.of(low),
             Optional.of(high),
             low > 0

@@ -212,6 +212,13 @@ public class BehaviorRepository {
         .createQuery("delete from ShelfDemandRow d where d.account = :account")
         .setParameter("account", account)
         .executeUpdate();
+    if (gone > 0) {
+      beginAnew();
+    }
+    return gone;
+  }
+
+  private void beginAnew() {
     int counted =
         entities
             .createQuery("update BehaviorEpochRow e set e.epoch = e.epoch + 1 where e.id = :only")
@@ -223,7 +230,6 @@ public class BehaviorRepository {
       first.epoch = 1;
       entities.persist(first);
     }
-    return gone;
   }
 
   /** How often somebody had his visits deleted. */
