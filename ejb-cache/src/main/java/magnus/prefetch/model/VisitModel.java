@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What users will open next, learned from their visits in the order of the log: a function of it,
  * so that nodes that read the same log predict the same, and a log without a user gives a model
- * without him. What all users do, of which nothing is shown that fewer than k of them did, is
- * blended with what the user himself did from the same page, as a Dirichlet prior of the weight of
- * {@value #PRIOR} visits.
+ * without him. The predictor of all users knows each one's own way too, but a session only once it
+ * is over: what the user himself did from the same page and the predictor does not name shares what
+ * it leaves to all other items, as if something else had been opened {@value #PRIOR} times more.
  */
 public final class VisitModel {
 
@@ -35,6 +35,7 @@ public final class VisitModel {
   private static final int MOST_NAMES = 10_000;
   private static final int MOST_USERS = 100_000;
   private static final int MOST_ITEMS = 50;
+  private static final int MOST_NAMED = 64;
   private static final Duration SESSION_GAP = Duration.ofMinutes(30);
 
   private final NextPredictor shared;
@@ -156,17 +157,17 @@ public final class VisitModel {
     if (number != Vocabulary.UNKNOWN && (items.length == 0 || items[items.length - 1] != number)) {
       items = with(items, number);
     }
-    Ranking all = shared.predict(context(walker, now, condition, items), count + 1);
+    Ranking all = shared.predict(context(walker, now, condition, items), MOST_NAMED);
     OwnSteps.Counts counts = own.after(user, here);
-    double weight = PRIOR / (PRIOR + counts.all());
     Map<String, Double> chances = new HashMap<>();
+    double unnamed = 1;
     for (int i = 0; i < all.size(); i++) {
-      double chance = all.probabilities()[i] * weight;
+      double chance = all.probabilities()[i];
+      unnamed -= chance;
       names.findName(all.items()[i]).ifPresent(name -> chances.put(name, chance));
     }
-    counts
-        .next()
-        .forEach((name, n) -> chances.merge(name, n / (PRIOR + counts.all()), Double::sum));
+    double each = Math.max(0, unnamed) / (PRIOR + counts.all());
+    counts.next().forEach((name, n) -> chances.putIfAbsent(name, each * n));
     chances.remove(here);
     return chances.entrySet().stream()
         .sorted(

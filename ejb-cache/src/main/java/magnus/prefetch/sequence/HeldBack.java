@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +29,14 @@ final class HeldBack {
   }
 
   private final Map<Long, Open> open = new LinkedHashMap<>();
+  private final Map<Integer, Long> sessionsOfUsers = new HashMap<>();
   private final ArrayDeque<Step> ready = new ArrayDeque<>();
   private long now;
   private int held;
 
   void add(Step step) {
     now++;
+    endEarlier(step.context());
     Open session = open.remove(step.context().session());
     if (session == null) {
       session = new Open();
@@ -49,6 +52,20 @@ final class HeldBack {
     }
   }
 
+  /** Where a user begins a session, the one before is over. */
+  private void endEarlier(SessionContext context) {
+    if (context.user() < 0) {
+      return;
+    }
+    Long before = sessionsOfUsers.put(context.user(), context.session());
+    if (before != null && before != context.session()) {
+      Open ended = open.remove(before);
+      if (ended != null) {
+        release(ended);
+      }
+    }
+  }
+
   private boolean isOver(Open session) {
     return session.touched < now - IDLE_STEPS || (held > MOST_STEPS && session.touched < now);
   }
@@ -56,6 +73,8 @@ final class HeldBack {
   private void release(Open session) {
     ready.addAll(session.steps);
     held -= session.steps.size();
+    SessionContext context = session.steps.get(0).context();
+    sessionsOfUsers.remove(context.user(), context.session());
   }
 
   /** Lets all sessions be over. */
@@ -94,6 +113,7 @@ final class HeldBack {
 
   void read(DataInput in) throws IOException {
     open.clear();
+    sessionsOfUsers.clear();
     ready.clear();
     held = 0;
     now = in.readLong();
@@ -107,7 +127,11 @@ final class HeldBack {
         session.steps.add(Steps.read(in));
       }
       held += session.steps.size();
-      open.put(session.steps.get(0).context().session(), session);
+      SessionContext context = session.steps.get(0).context();
+      open.put(context.session(), session);
+      if (context.user() >= 0) {
+        sessionsOfUsers.put(context.user(), context.session());
+      }
     }
   }
 }

@@ -9,7 +9,7 @@ import java.io.IOException;
  *
  * <p>A predictor is a function of the steps it has learned, in their order: two that learned the
  * same steps predict the same. Memory is bounded by its settings. Not safe for use by several
- * threads; {@link SequenceModel} is.
+ * threads.
  */
 public interface NextPredictor {
 

@@ -1,8 +1,11 @@
 package magnus.prefetch.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,7 +15,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import magnus.prefetch.behavior.Page;
 import magnus.prefetch.behavior.PageRoutes;
+import magnus.prefetch.sequence.NextPredictor;
 import magnus.prefetch.sequence.Predictors;
+import magnus.prefetch.sequence.Ranking;
+import magnus.prefetch.sequence.SessionContext;
 import org.junit.jupiter.api.Test;
 
 class VisitModelTest {
@@ -43,6 +49,34 @@ class VisitModelTest {
     return model.predict(user, page(path), now, 1, 10);
   }
 
+  /** Always says the same. */
+  private record Naming(Ranking ranking) implements NextPredictor {
+
+    @Override
+    public String name() {
+      return "naming";
+    }
+
+    @Override
+    public Ranking predict(SessionContext context, int count) {
+      return ranking;
+    }
+
+    @Override
+    public void learn(SessionContext context, int next) {}
+
+    @Override
+    public void write(DataOutput out) {}
+
+    @Override
+    public void read(DataInput in) {}
+
+    @Override
+    public long memoryBytes() {
+      return 0;
+    }
+  }
+
   @Test
   void learnsWhatAUserHimselfDoes() {
     VisitModel model = model();
@@ -57,6 +91,25 @@ class VisitModelTest {
     assertThat(next.get(0).probability()).isCloseTo(0.75, within(1e-9));
     assertThat(next.get(0).ownSeen()).isEqualTo(9);
     assertThat(next.get(0).ownOf()).isEqualTo(9);
+  }
+
+  @Test
+  void leavesWhatThePredictorNamesAsItIsAndSharesOnlyTheRest() {
+    // The numbers of names are given in the order of visits: / is 0, AAPL 1, MSFT 2.
+    VisitModel model =
+        new VisitModel(
+            new Naming(new Ranking(new int[] {2, 1}, new double[] {0.5, 0.1})),
+            ZoneId.of("America/New_York"));
+    walk(ann, NOON, "/", "/market/AAPL", "/", "/market/MSFT", "/", "/market/AAPL", "/", "/about")
+        .forEach(model::learn);
+
+    assertThat(after(model, ann, "/", NOON.plusSeconds(600)))
+        .extracting(Likely::path, l -> Math.round(1e6 * l.probability()))
+        .containsExactly(
+            tuple("/market/MSFT", 500_000L),
+            tuple("/market/AAPL", 100_000L),
+            // 1 of 4 visits and 3 more, of the 0.4 that are left.
+            tuple("/about", Math.round(1e6 * 0.4 / 7)));
   }
 
   @Test
