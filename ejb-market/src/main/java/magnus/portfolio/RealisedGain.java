@@ -37,6 +37,22 @@ public record RealisedGain(
     SHORT,
     /** More than one year, counted from the day after acquisition. */
     LONG,
-    UNKNOWN
+    UNKNOWN;
+
+    /**
+     * The term of what is held. The day of acquisition does not count and the year ends with the
+     * calendar's, so what was bought on the last day of a February is held long from the 1st of
+     * March of the next year on (Rev. Rul. 66-7).
+     *
+     * @param since null where it is not known
+     */
+    public static Term of(@Nullable LocalDate since, LocalDate closed) {
+      if (since == null) {
+        return UNKNOWN;
+      }
+      boolean overAYear =
+          closed.isAfter(since.plusYears(1)) && !closed.isBefore(since.plusDays(1).plusYears(1));
+      return overAYear ? LONG : SHORT;
+    }
   }
 }

@@ -260,10 +260,7 @@ final class Fold {
     if (key.written()) {
       return RealisedGain.Term.SHORT;
     }
-    if (opened == null) {
-      return RealisedGain.Term.UNKNOWN;
-    }
-    return closed.isAfter(opened.plusYears(1)) ? RealisedGain.Term.LONG : RealisedGain.Term.SHORT;
+    return RealisedGain.Term.of(opened, closed);
   }
 
   private List<OpenLot> take(Transaction t, LotKey key, BigDecimal quantity) {
