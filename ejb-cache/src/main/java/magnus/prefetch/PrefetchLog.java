@@ -48,4 +48,8 @@ interface PrefetchLog extends BasicLogger {
       id = 4221,
       value = "What was asked of shelves was not kept for the quarter of an hour from %s: %s")
   void demandLost(java.time.Instant window, String cause);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(id = 4222, value = "Statements of the quarter of an hour from %s were not forecast: %s")
+  void notForecast(java.time.Instant window, String cause);
 }

@@ -7,9 +7,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import magnus.basics.problem.Refusal;
 import magnus.basics.time.TradingCalendar;
@@ -17,32 +21,33 @@ import magnus.basics.time.WallClock;
 import magnus.persistence.statement.DemandRepository;
 import magnus.persistence.statement.StatementRepository;
 import magnus.persistence.statement.StoredDemand;
+import magnus.persistence.statement.StoredForecast;
 import magnus.persistence.statement.StoredShelfWindow;
-import magnus.persistence.statement.StoredStatement;
+import magnus.persistence.statement.StoredSum;
+import magnus.persistence.statement.StoredTotal;
 import magnus.prefetch.query.ShelfCosts;
-import magnus.prefetch.query.StatementSums;
 import magnus.prefetch.query.WeekSlot;
-import magnus.prefetch.query.WindowForecast;
 
 /** What the product asks its database, and will. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Queries {
 
-  private static final int MOST_HOURS = 24 * 28;
+  private static final int MOST_HOURS = 24 * 7;
   private static final int SHOWN = 50;
   private static final int SHOWN_EXPECTED = 20;
   private static final int MOST_KEYS = 1_000;
-  private static final Duration LEARNED = Duration.ofDays(28);
 
   @Inject private StatementRepository rows;
   @Inject private DemandRepository demandRows;
+  @Inject private StatementForecasts forecasts;
   @Inject private StatementLog log;
   @Inject private Summaries summaries;
   @Inject private WallClock wall;
 
   /**
-   * The statements of the last hours, and the next.
+   * The statements of the last hours, and the next. Reads only; what the nodes counted in the last
+   * minute is not in it yet.
    *
    * @throws Refusal 400 for hours that are none
    */
@@ -50,53 +55,72 @@ public class Queries {
     if (hours < 1 || hours > MOST_HOURS) {
       throw Refusal.malformed("hours", hours, "a whole number from 1 to " + MOST_HOURS);
     }
-    log.write();
     Instant now = wall.instant();
     Instant window = WeekSlot.start(now);
     Instant next = window.plus(WeekSlot.LENGTH);
     Instant from = WeekSlot.start(now.minus(Duration.ofHours(hours)));
-    List<StoredStatement> past = rows.statements(now.minus(LEARNED), next);
-    List<StoredStatement> shown = past.stream().filter(s -> !s.window().isBefore(from)).toList();
+    List<StoredTotal> totals = forecasts.totals(from, next);
+    List<StoredSum> sums = rows.sums(from, next);
     List<StoredShelfWindow> asked = rows.shelves(from, next);
-    ShelfCosts costs = ShelfCosts.of(shown, asked);
-    StatementSums sums = StatementSums.of(shown);
-    WindowForecast forecasts = new WindowForecast(TradingCalendar.ZONE);
-    WindowForecast.Forecast forecast = forecasts.of(next, past);
-    List<StatementSums.Sum> heaviest = sums.heaviest(SHOWN);
-    List<WindowForecast.Expected> expected =
-        forecast.statements().stream().limit(SHOWN_EXPECTED).toList();
+    ShelfCosts costs = ShelfCosts.of(sums, asked);
+    List<StoredSum> heaviest = rows.heaviest(from, next, SHOWN);
+    Optional<StoredForecast> forecast = forecasts.find(next, SHOWN_EXPECTED);
     Map<String, String> texts =
         rows.texts(
             Stream.concat(
-                    heaviest.stream().map(StatementSums.Sum::fingerprint),
-                    expected.stream().map(WindowForecast.Expected::fingerprint))
+                    heaviest.stream().map(StoredSum::fingerprint),
+                    forecast.stream()
+                        .flatMap(f -> f.lines().stream())
+                        .map(StoredForecast.Line::fingerprint))
                 .distinct()
                 .toList());
     return new QueryReport(
         from,
         now,
         log.counts(),
-        sums.count(),
-        sums.millis(),
-        heaviest.stream().map(s -> statement(s, texts)).toList(),
-        sums.windows(),
-        sums.cohorts(),
+        totals.stream().mapToLong(StoredTotal::count).sum(),
+        totals.stream().mapToLong(StoredTotal::nanos).sum() / 1e6,
+        statements(heaviest, from, next, texts),
+        totals.stream()
+            .sorted(Comparator.comparing(StoredTotal::window).reversed())
+            .map(t -> new QueryReport.Window(t.window(), t.count(), t.nanos() / 1e6))
+            .toList(),
+        sums.stream()
+            .collect(
+                Collectors.groupingBy(
+                    StoredSum::cohort, TreeMap::new, Collectors.summingLong(StoredSum::count))),
         shelves(asked, costs),
-        next(forecast, expected, texts, costs),
-        last(forecasts, window.minus(WeekSlot.LENGTH), past),
+        next(next, forecast, texts, costs),
+        last(window.minus(WeekSlot.LENGTH)),
         summaries.reports());
   }
 
-  private static QueryReport.Statement statement(StatementSums.Sum sum, Map<String, String> texts) {
-    return new QueryReport.Statement(
-        sum.fingerprint(),
-        texts.getOrDefault(sum.fingerprint(), ""),
-        sum.count(),
-        sum.nanos() / 1e6,
-        sum.nanos() / 1e6 / Math.max(1, sum.count()),
-        sum.longest() / 1e6,
-        sum.cohorts(),
-        sum.shelves());
+  private List<QueryReport.Statement> statements(
+      List<StoredSum> heaviest, Instant from, Instant until, Map<String, String> texts) {
+    Map<String, Map<String, Long>> cohorts = new HashMap<>();
+    Map<String, Map<String, Long>> shelves = new HashMap<>();
+    for (StoredSum part :
+        rows.split(heaviest.stream().map(StoredSum::fingerprint).toList(), from, until)) {
+      cohorts
+          .computeIfAbsent(part.fingerprint(), f -> new TreeMap<>())
+          .merge(part.cohort(), part.count(), Long::sum);
+      shelves
+          .computeIfAbsent(part.fingerprint(), f -> new TreeMap<>())
+          .merge(part.shelf(), part.count(), Long::sum);
+    }
+    return heaviest.stream()
+        .map(
+            sum ->
+                new QueryReport.Statement(
+                    sum.fingerprint(),
+                    texts.getOrDefault(sum.fingerprint(), ""),
+                    sum.count(),
+                    sum.nanos() / 1e6,
+                    sum.nanos() / 1e6 / Math.max(1, sum.count()),
+                    sum.longest() / 1e6,
+                    cohorts.getOrDefault(sum.fingerprint(), Map.of()),
+                    shelves.getOrDefault(sum.fingerprint(), Map.of())))
+        .toList();
   }
 
   private static List<QueryReport.OfShelf> shelves(
@@ -123,12 +147,12 @@ public class Queries {
   }
 
   private QueryReport.Next next(
-      WindowForecast.Forecast forecast,
-      List<WindowForecast.Expected> expected,
+      Instant window,
+      Optional<StoredForecast> forecast,
       Map<String, String> texts,
       ShelfCosts costs) {
     List<StoredDemand> demand =
-        demandRows.heaviest(WeekSlot.of(forecast.window(), TradingCalendar.ZONE), MOST_KEYS);
+        demandRows.heaviest(WeekSlot.of(window, TradingCalendar.ZONE), MOST_KEYS);
     List<QueryReport.Key> keys = new ArrayList<>();
     for (StoredDemand one : demand) {
       if (one.account().isEmpty()) {
@@ -138,10 +162,10 @@ public class Queries {
       }
     }
     return new QueryReport.Next(
-        forecast.window(),
-        forecast.windows(),
-        forecast.count(),
-        expected.stream()
+        window,
+        forecast.map(StoredForecast::windows).orElse(0),
+        forecast.map(StoredForecast::expected).orElse(0.0),
+        forecast.map(StoredForecast::lines).orElse(List.of()).stream()
             .map(
                 e ->
                     new QueryReport.Expected(
@@ -155,18 +179,16 @@ public class Queries {
         demand.size() - keys.size());
   }
 
-  private static Optional<QueryReport.Came> last(
-      WindowForecast forecasts, Instant window, List<StoredStatement> past) {
-    WindowForecast.Forecast made = forecasts.of(window, past);
-    return made.windows() == 0
-        ? Optional.empty()
-        : Optional.of(
-            new QueryReport.Came(
-                window,
-                made.count(),
-                past.stream()
-                    .filter(s -> s.window().equals(window))
-                    .mapToLong(StoredStatement::count)
-                    .sum()));
+  private Optional<QueryReport.Came> last(Instant window) {
+    return forecasts
+        .find(window, 1)
+        .map(
+            made ->
+                new QueryReport.Came(
+                    window,
+                    made.expected(),
+                    forecasts.totals(window, window.plus(WeekSlot.LENGTH)).stream()
+                        .mapToLong(StoredTotal::count)
+                        .sum()));
   }
 }

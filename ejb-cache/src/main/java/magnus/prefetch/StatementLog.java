@@ -59,6 +59,7 @@ public class StatementLog {
 
   @Inject private StatementRepository rows;
   @Inject private DemandRepository demandRows;
+  @Inject private StatementForecasts forecasts;
   @Inject private Shelves shelves;
   @Inject private Behavior behavior;
   @Inject private WallClock wall;
@@ -97,10 +98,17 @@ public class StatementLog {
   @PreDestroy
   void stop() {
     rounds.stop();
+    Instant window = WeekSlot.start(minute);
+    Instant now = wall.instant();
+    write(false);
+    writeDemand(window, now);
   }
 
-  /** Writes what was counted since the last time; also whenever somebody wants to read it. */
-  public synchronized void write() {
+  private void write() {
+    write(true);
+  }
+
+  private synchronized void write(boolean goesOn) {
     Instant window = WeekSlot.start(minute);
     Instant now = wall.instant();
     minute = now;
@@ -138,8 +146,9 @@ public class StatementLog {
       lost.addAndGet(count);
       PrefetchLog.LOG.statementsLost(statements.size(), e);
     }
-    if (!WeekSlot.start(now).equals(window)) {
+    if (goesOn && !WeekSlot.start(now).equals(window)) {
       writeDemand(window, now);
+      forecasts.make(now);
     }
   }
 
@@ -150,7 +159,7 @@ public class StatementLog {
         fresh.forEach(f -> kept.add(f.id()));
       }
     } catch (RuntimeException e) {
-      // Another node keeps one of them at the same moment: they come again with the next minute.
+      // They come again with the next minute.
       PrefetchLog.LOG.debugf("texts of statements were not kept: %s", e);
     }
   }
@@ -178,7 +187,9 @@ public class StatementLog {
 
   private void prune() {
     Instant now = wall.instant();
-    rows.prune(now.minus(PrefetchSettings.STATEMENT_RETENTION.from(BehaviorLog::setting)));
+    Instant oldest = now.minus(PrefetchSettings.STATEMENT_RETENTION.from(BehaviorLog::setting));
+    rows.prune(oldest);
+    forecasts.prune(oldest);
     demandRows.prune(now.minus(HALF_LIFE.multipliedBy(HALF_LIVES_KEPT)));
   }
 

@@ -126,7 +126,7 @@ public final class TestDatabase {
             "select table_name from information_schema.tables where lower(table_schema) = 'public'"
                 + " and table_type = 'BASE TABLE'"
                 + " and lower(table_name) not in ('flyway_schema_history', 'sign_in_turn',"
-                + " 'account_turn')")) {
+                + " 'account_turn', 'statement_turn')")) {
       while (rows.next()) {
         names.add('"' + rows.getString(1) + '"');
       }

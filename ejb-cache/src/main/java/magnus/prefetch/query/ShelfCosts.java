@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import magnus.persistence.statement.StoredShelfWindow;
-import magnus.persistence.statement.StoredStatement;
+import magnus.persistence.statement.StoredSum;
 
 /**
  * What a load of each shelf costs the database, by what was measured.
@@ -26,9 +26,9 @@ public record ShelfCosts(Map<String, Cost> byShelf) {
   private static final Cost UNKNOWN = new Cost(0, 0, 0, 0);
 
   /** From counts of the same windows. */
-  public static ShelfCosts of(List<StoredStatement> statements, List<StoredShelfWindow> shelves) {
+  public static ShelfCosts of(List<StoredSum> statements, List<StoredShelfWindow> shelves) {
     Map<String, long[]> sums = new HashMap<>();
-    for (StoredStatement one : statements) {
+    for (StoredSum one : statements) {
       if (!one.shelf().isEmpty()) {
         long[] sum = sums.computeIfAbsent(one.shelf(), s -> new long[4]);
         sum[0] += one.count();

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** The quarters of an hour of a week, of which users have habits. */
 public final class WeekSlot {
@@ -18,6 +20,14 @@ public final class WeekSlot {
   /** When the quarter of an hour began in which an instant lies. */
   public static Instant start(Instant at) {
     return Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), 900) * 900);
+  }
+
+  /** When the same quarter of an hour was there on each of the days before, the latest first. */
+  public static List<Instant> before(Instant start, int days, ZoneId zone) {
+    ZonedDateTime there = start.atZone(zone);
+    return IntStream.rangeClosed(1, days)
+        .mapToObj(day -> start(there.minusDays(day).toInstant()))
+        .toList();
   }
 
   /** Its number in the week there: 0 for Monday 00:00 to 671. */

@@ -84,6 +84,25 @@ public final class WindowForecast {
         List.copyOf(expected));
   }
 
+  /**
+   * How many statements a window will run, by the sums of windows before it.
+   *
+   * @return NaN where none of the same time of day is known
+   */
+  public double count(Instant window, Map<Instant, Long> sums, int days) {
+    double all = 0;
+    double count = 0;
+    for (Instant past : WeekSlot.before(window, days, zone)) {
+      Long sum = sums.get(past);
+      if (sum != null) {
+        double weight = weight(past, window);
+        all += weight;
+        count += weight * sum;
+      }
+    }
+    return all == 0 ? Double.NaN : count / all;
+  }
+
   private double weight(Instant past, Instant window) {
     double weeks = (double) Duration.between(past, window).toMillis() / WEEK.toMillis();
     boolean sameDay = past.atZone(zone).getDayOfWeek() == window.atZone(zone).getDayOfWeek();

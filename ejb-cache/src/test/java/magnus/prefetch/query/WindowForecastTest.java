@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import magnus.persistence.statement.StoredShelfWindow;
 import magnus.persistence.statement.StoredStatement;
+import magnus.persistence.statement.StoredSum;
 import org.junit.jupiter.api.Test;
 
 class WindowForecastTest {
@@ -67,10 +68,42 @@ class WindowForecastTest {
   }
 
   @Test
+  void theSameTimeOfDayIsMetAcrossTheChangeOfClocks() {
+    // Clocks went forward on Sunday, 10 March.
+    Instant tuesday = Instant.parse("2024-03-12T13:30:00Z");
+    assertThat(WeekSlot.before(tuesday, 7, NEW_YORK))
+        .startsWith(Instant.parse("2024-03-11T13:30:00Z"))
+        .endsWith(WINDOW);
+    assertThat(
+            new WindowForecast(NEW_YORK)
+                .count(
+                    tuesday,
+                    java.util.Map.of(WINDOW, 40L, Instant.parse("2024-03-11T13:30:00Z"), 10L),
+                    28))
+        .isBetween(10.0, 40.0);
+  }
+
+  @Test
+  void theBusiestHourIsFoundWhereverItBegins() {
+    Instant peak = WINDOW.plus(Duration.ofMinutes(45));
+    BusyHour hour =
+        BusyHour.of(
+                WINDOW.minus(Duration.ofHours(5)),
+                w -> w.isBefore(peak) || !w.isBefore(peak.plusSeconds(3_600)) ? 1 : 20)
+            .orElseThrow();
+    assertThat(hour.start()).isEqualTo(peak);
+    assertThat(hour.expected()).isEqualTo(80);
+    assertThat(hour.usual()).isEqualTo((92 + 80) / 24.0, within(1e-9));
+    assertThat(BusyHour.of(WINDOW, w -> Double.NaN)).isEmpty();
+  }
+
+  @Test
   void costsAreMeansOfLoads() {
     ShelfCosts costs =
         ShelfCosts.of(
-            List.of(ran(Duration.ZERO, "a", 6), ran(Duration.ZERO, "b", 2)),
+            List.of(
+                new StoredSum("", "user", "quotes", 6, 6_000_000, 1),
+                new StoredSum("", "admin", "quotes", 2, 2_000_000, 1)),
             List.of(new StoredShelfWindow(WINDOW, "quotes", 99, 4, 8_000_000)));
     assertThat(costs.of("quotes")).isEqualTo(new ShelfCosts.Cost(2, 2, 2, 4));
     assertThat(costs.of("news").statements()).isZero();

@@ -34,12 +34,15 @@ public class DemandRepository {
    * Adds what was asked for to what is known of a quarter of an hour, which has lost half of its
    * weight for each half-life since. What belongs to accounts that do not agree to be recorded is
    * let go, and what belongs to those who began to agree, or had all deleted, after it was asked.
+   * Nodes do so one after the other. Holds consents meanwhile, before any row of demand, so that
+   * whoever withdraws or deletes comes after it and finds all that was written.
    *
    * @param since when the first of it was asked
    * @return how many rows were written
    */
   public int add(
       int slot, Collection<StoredDemand> demand, Instant since, Instant now, Duration halfLife) {
+    StatementTurnRow.take(entities);
     Set<UUID> agreed = agreed(demand, since);
     Map<ShelfDemandRow.Key, ShelfDemandRow> rows = new HashMap<>();
     entities
@@ -75,17 +78,25 @@ public class DemandRepository {
   private Set<UUID> agreed(Collection<StoredDemand> demand, Instant since) {
     Set<UUID> owners = new HashSet<>();
     demand.forEach(d -> d.account().ifPresent(owners::add));
-    return owners.isEmpty()
-        ? Set.of()
-        : new HashSet<>(
-            entities
-                .createQuery(
-                    "select c.account from BehaviorConsentRow c where c.agreed = true"
-                        + " and c.voidUntil <= :since and c.account in :owners",
-                    UUID.class)
-                .setParameter("since", since)
-                .setParameter("owners", owners)
-                .getResultList());
+    if (owners.isEmpty()) {
+      return Set.of();
+    }
+    entities
+        .createQuery(
+            "select c from BehaviorConsentRow c where c.account in :owners order by c.account",
+            Object.class)
+        .setParameter("owners", owners)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+    return new HashSet<>(
+        entities
+            .createQuery(
+                "select c.account from BehaviorConsentRow c where c.agreed = true"
+                    + " and c.voidUntil <= :since and c.account in :owners",
+                UUID.class)
+            .setParameter("since", since)
+            .setParameter("owners", owners)
+            .getResultList());
   }
 
   /** What is asked for in a quarter of an hour of the week, the heaviest first. */

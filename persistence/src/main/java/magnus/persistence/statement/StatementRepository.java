@@ -36,6 +36,7 @@ public class StatementRepository {
       return;
     }
     addStatements(node, statements, windows);
+    addTotals(node, statements);
     addShelves(node, shelves, windows);
     entities.flush();
   }
@@ -69,6 +70,27 @@ public class StatementRepository {
     }
   }
 
+  private void addTotals(String node, Collection<StoredStatement> statements) {
+    Map<Instant, StatementTotalRow> rows = new HashMap<>();
+    for (StoredStatement one : statements) {
+      StatementTotalRow row =
+          rows.computeIfAbsent(
+              one.window(),
+              window -> {
+                StatementTotalRow there =
+                    entities.find(StatementTotalRow.class, new StatementTotalRow.Key(window, node));
+                if (there != null) {
+                  return there;
+                }
+                StatementTotalRow fresh = StatementTotalRow.of(window, node);
+                entities.persist(fresh);
+                return fresh;
+              });
+      row.executions += one.count();
+      row.totalNanos += one.nanos();
+    }
+  }
+
   private void addShelves(
       String node, Collection<StoredShelfWindow> shelves, Set<Instant> windows) {
     Map<ShelfWindowRow.Key, ShelfWindowRow> rows = new HashMap<>();
@@ -95,14 +117,12 @@ public class StatementRepository {
     }
   }
 
-  /**
-   * Keeps what fingerprints look like. Fails where another node keeps one of them at the same
-   * moment.
-   */
+  /** Keeps what fingerprints look like; those that are kept already stay as they are. */
   public void keep(Collection<Fingerprint> fingerprints, Instant now) {
     if (fingerprints.isEmpty()) {
       return;
     }
+    StatementTurnRow.take(entities);
     Set<String> there = texts(fingerprints.stream().map(Fingerprint::id).toList()).keySet();
     Set<String> kept = new HashSet<>(there);
     for (Fingerprint one : fingerprints) {
@@ -132,30 +152,52 @@ public class StatementRepository {
     return texts;
   }
 
-  /** Counts of windows from one instant to before another, of all nodes together. */
-  public List<StoredStatement> statements(Instant from, Instant until) {
+  /** The kinds of statements that took the most time in windows, the heaviest first. */
+  public List<StoredSum> heaviest(Instant from, Instant until, int most) {
     return entities
         .createQuery(
-            "select s.windowStart, s.fingerprint, s.cohort, s.shelf, sum(s.executions),"
-                + " sum(s.totalNanos), max(s.longestNanos) from StatementWindowRow s"
-                + " where s.windowStart >= :from and s.windowStart < :until"
-                + " group by s.windowStart, s.fingerprint, s.cohort, s.shelf",
-            Object[].class)
+            "select new magnus.persistence.statement.StoredSum(s.fingerprint, '', '',"
+                + " sum(s.executions), sum(s.totalNanos), max(s.longestNanos))"
+                + " from StatementWindowRow s where s.windowStart >= :from"
+                + " and s.windowStart < :until group by s.fingerprint"
+                + " order by sum(s.totalNanos) desc, s.fingerprint",
+            StoredSum.class)
         .setParameter("from", from)
         .setParameter("until", until)
-        .getResultList()
-        .stream()
-        .map(
-            r ->
-                new StoredStatement(
-                    (Instant) r[0],
-                    (String) r[1],
-                    (String) r[2],
-                    (String) r[3],
-                    (Long) r[4],
-                    (Long) r[5],
-                    (Long) r[6]))
-        .toList();
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** For whom and for which shelves these kinds ran in windows. */
+  public List<StoredSum> split(Collection<String> fingerprints, Instant from, Instant until) {
+    return fingerprints.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select new magnus.persistence.statement.StoredSum(s.fingerprint, s.cohort,"
+                    + " s.shelf, sum(s.executions), sum(s.totalNanos), max(s.longestNanos))"
+                    + " from StatementWindowRow s where s.windowStart >= :from"
+                    + " and s.windowStart < :until and s.fingerprint in :fingerprints"
+                    + " group by s.fingerprint, s.cohort, s.shelf",
+                StoredSum.class)
+            .setParameter("from", from)
+            .setParameter("until", until)
+            .setParameter("fingerprints", fingerprints)
+            .getResultList();
+  }
+
+  /** All kinds together, by cohort and shelf. */
+  public List<StoredSum> sums(Instant from, Instant until) {
+    return entities
+        .createQuery(
+            "select new magnus.persistence.statement.StoredSum('', s.cohort, s.shelf,"
+                + " sum(s.executions), sum(s.totalNanos), max(s.longestNanos))"
+                + " from StatementWindowRow s where s.windowStart >= :from"
+                + " and s.windowStart < :until group by s.cohort, s.shelf",
+            StoredSum.class)
+        .setParameter("from", from)
+        .setParameter("until", until)
+        .getResultList();
   }
 
   /** What was asked of shelves in windows from one instant to before another, of all nodes. */

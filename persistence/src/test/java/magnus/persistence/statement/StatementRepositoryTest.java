@@ -1,15 +1,24 @@
 package magnus.persistence.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import magnus.basics.work.Errand;
 import magnus.persistence.DatabaseContract;
 import magnus.persistence.TestDatabase;
@@ -36,7 +45,12 @@ class StatementRepositoryTest {
     }
 
     private List<StoredStatement> statements() {
-      return in(em -> new StatementRepository(em).statements(WINDOW, WINDOW.plusSeconds(9_999)));
+      return in(
+          em -> new ForecastRepository(em).statementsOf(List.of(WINDOW, WINDOW.plusSeconds(900))));
+    }
+
+    private static StoredStatement sum(Instant window, long count, long nanos, long longest) {
+      return new StoredStatement(window, "00ff", "", "quotes", count, nanos, longest);
     }
 
     private List<StoredShelfWindow> shelves() {
@@ -62,7 +76,7 @@ class StatementRepositoryTest {
                 List.of(new StoredShelfWindow(WINDOW, "quotes", 1, 1, 2)));
             rows.add("b", List.of(line(WINDOW, 1, 9, 9)), List.of());
           });
-      assertThat(statements()).containsExactly(line(WINDOW, 6, 39, 9));
+      assertThat(statements()).containsExactly(sum(WINDOW, 6, 39, 9));
       assertThat(shelves()).containsExactly(new StoredShelfWindow(WINDOW, "quotes", 10, 3, 42));
     }
 
@@ -77,7 +91,7 @@ class StatementRepositoryTest {
                       List.of()));
       assertThat(this.<Integer>in(em -> new StatementRepository(em).prune(WINDOW.plusSeconds(1))))
           .isEqualTo(1);
-      assertThat(statements()).containsExactly(line(WINDOW.plusSeconds(900), 1, 1, 1));
+      assertThat(statements()).containsExactly(sum(WINDOW.plusSeconds(900), 1, 1, 1));
     }
 
     @Test
@@ -88,6 +102,134 @@ class StatementRepositoryTest {
       Map<String, String> texts =
           in(em -> new StatementRepository(em).texts(List.of(one.id(), "unknown")));
       assertThat(texts).isEqualTo(Map.of(one.id(), one.text()));
+    }
+
+    @Test
+    void sumsAreThoseOfTheLines() {
+      run(
+          em ->
+              new StatementRepository(em)
+                  .add(
+                      "a",
+                      List.of(
+                          line(WINDOW, 2, 10, 7),
+                          new StoredStatement(WINDOW, "01ff", "admin", "", 1, 90, 90),
+                          line(WINDOW.plusSeconds(900), 1, 1, 1)),
+                      List.of()));
+      run(em -> new StatementRepository(em).add("b", List.of(line(WINDOW, 1, 5, 5)), List.of()));
+      Instant until = WINDOW.plusSeconds(9_999);
+      assertThat(this.<List<StoredTotal>>in(em -> new ForecastRepository(em).totals(WINDOW, until)))
+          .containsExactly(
+              new StoredTotal(WINDOW, 4, 105), new StoredTotal(WINDOW.plusSeconds(900), 1, 1));
+      assertThat(
+              this.<List<StoredSum>>in(
+                  em -> new StatementRepository(em).heaviest(WINDOW, until, 1)))
+          .containsExactly(new StoredSum("01ff", "", "", 1, 90, 90));
+      assertThat(
+              this.<List<StoredSum>>in(
+                  em -> new StatementRepository(em).split(List.of("00ff"), WINDOW, until)))
+          .containsExactly(new StoredSum("00ff", "user", "quotes", 4, 16, 7));
+      assertThat(this.<List<StoredSum>>in(em -> new StatementRepository(em).sums(WINDOW, until)))
+          .containsExactlyInAnyOrder(
+              new StoredSum("", "user", "quotes", 4, 16, 7),
+              new StoredSum("", "admin", "", 1, 90, 90));
+    }
+
+    @Test
+    void aForecastIsMadeOnce() {
+      StoredForecast made =
+          new StoredForecast(
+              WINDOW,
+              3,
+              12,
+              List.of(
+                  new StoredForecast.Line("a", "", 2, 1),
+                  new StoredForecast.Line("b", "quotes", 10, 4)));
+      assertThat(this.<Boolean>in(em -> new ForecastRepository(em).keep(made, WINDOW))).isTrue();
+      assertThat(this.<Boolean>in(em -> new ForecastRepository(em).keep(made, WINDOW))).isFalse();
+      Optional<StoredForecast> found = in(em -> new ForecastRepository(em).find(WINDOW, 1));
+      assertThat(found)
+          .contains(
+              new StoredForecast(
+                  WINDOW, 3, 12, List.of(new StoredForecast.Line("b", "quotes", 10, 4))));
+      run(em -> new ForecastRepository(em).prune(WINDOW.plusSeconds(1)));
+      Optional<StoredForecast> gone = in(em -> new ForecastRepository(em).find(WINDOW, 1));
+      assertThat(gone).isEmpty();
+    }
+
+    @Test
+    void nodesThatWriteAtTheSameMomentLoseNothing() throws Exception {
+      UUID agrees = account();
+      run(
+          em ->
+              new BehaviorRepository(em)
+                  .say(new StoredConsent(agrees, true, WINDOW.minusSeconds(60))));
+      List<StoredDemand> demand =
+          List.of(
+              new StoredDemand("quotes", "AAPL", Optional.empty(), 1),
+              new StoredDemand("positions", agrees + "/1", Optional.of(agrees), 1));
+      int nodes = 4;
+      CyclicBarrier together = new CyclicBarrier(nodes);
+      ExecutorService threads = Executors.newFixedThreadPool(nodes);
+      try {
+        List<Future<?>> running = new ArrayList<>();
+        for (int node = 0; node < nodes; node++) {
+          Fingerprint own = Fingerprint.of("select a from t" + node);
+          Fingerprint shared = Fingerprint.of("select b from t");
+          running.add(
+              threads.submit(
+                  () -> {
+                    together.await(20, TimeUnit.SECONDS);
+                    run(em -> new DemandRepository(em).add(7, demand, WINDOW, WINDOW, HALF));
+                    run(em -> new StatementRepository(em).keep(List.of(shared, own), WINDOW));
+                    return null;
+                  }));
+        }
+        for (Future<?> one : running) {
+          one.get(60, TimeUnit.SECONDS);
+        }
+      } finally {
+        threads.shutdownNow();
+      }
+      assertThat(heaviest(7)).hasSize(2).allMatch(d -> d.weight() == nodes);
+    }
+
+    @Test
+    void whoDeletesAllWhileDemandIsWrittenFindsItAll() throws Exception {
+      UUID agrees = account();
+      run(
+          em ->
+              new BehaviorRepository(em)
+                  .say(new StoredConsent(agrees, true, WINDOW.minusSeconds(60))));
+      CountDownLatch written = new CountDownLatch(1);
+      ExecutorService thread = Executors.newSingleThreadExecutor();
+      try {
+        Future<Integer> forgetting =
+            thread.submit(
+                () -> {
+                  written.await(20, TimeUnit.SECONDS);
+                  return this.<Integer>in(
+                      em -> new BehaviorRepository(em).forget(agrees, WINDOW.plusSeconds(5)));
+                });
+        run(
+            em -> {
+              new DemandRepository(em)
+                  .add(
+                      7,
+                      List.of(new StoredDemand("positions", agrees + "/1", Optional.of(agrees), 1)),
+                      WINDOW,
+                      WINDOW,
+                      HALF);
+              written.countDown();
+              // It waits for the consent that this transaction holds.
+              assertThatThrownBy(() -> forgetting.get(300, TimeUnit.MILLISECONDS))
+                  .isInstanceOf(TimeoutException.class);
+            });
+        forgetting.get(20, TimeUnit.SECONDS);
+      } finally {
+        thread.shutdownNow();
+      }
+      assertThat(heaviest(7)).isEmpty();
     }
 
     @Test

@@ -41,7 +41,7 @@ public class QueriesResource {
       content = @Content(schema = @Schema(ref = "QueryReport")))
   @APIResponse(responseCode = "400", description = "Hours that are none")
   public QueryReport queries(
-      @Parameter(description = "How many hours back, 1 to 672")
+      @Parameter(description = "How many hours back, 1 to 168")
           @QueryParam("hours")
           @DefaultValue("24")
           int hours) {
