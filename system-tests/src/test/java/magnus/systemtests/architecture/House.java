@@ -59,6 +59,7 @@ final class House {
           Map.entry("org.infinispan.", Set.of("magnus.cache.infinispan")),
           Map.entry("javax.xml.stream.", Set.of("magnus.portfolio.imports")),
           Map.entry("de.siegmar.fastcsv.", Set.of("magnus.market.imported")),
+          Map.entry("org.ojalgo.", Set.of("magnus.portfolio.tax.plan.ojalgo")),
           Map.entry("org.bouncycastle.", Set.of("magnus.identity.bouncycastle")),
           Map.entry("org.wildfly.security.", Set.of("magnus.portal.identity.elytron")),
           Map.entry("io.undertow.", Set.of("magnus.portal.stream.undertow")),

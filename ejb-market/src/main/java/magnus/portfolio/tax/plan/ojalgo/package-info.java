@@ -1,0 +1,2 @@
+/** Mixed-integer programmes solved by ojAlgo. */
+package magnus.portfolio.tax.plan.ojalgo;
