@@ -10,6 +10,8 @@ import magnus.benchmarks.cache.CacheEvents;
 import magnus.benchmarks.cache.CacheHit;
 import magnus.benchmarks.cache.CacheReplay;
 import magnus.benchmarks.market.ImportBenchmark;
+import magnus.benchmarks.options.ChainBenchmark;
+import magnus.benchmarks.options.OptionTable;
 import magnus.benchmarks.portfolio.AnalysisBenchmark;
 import magnus.benchmarks.prefetch.PrefetchReplay;
 import magnus.benchmarks.rest.RestBenchmark;
@@ -38,7 +40,9 @@ public final class Main {
           new Sequences(),
           new SequencesFolds(),
           new PredictLoad(),
-          new PrefetchReplay());
+          new PrefetchReplay(),
+          new OptionTable(),
+          new ChainBenchmark());
 
   private Main() {}
 

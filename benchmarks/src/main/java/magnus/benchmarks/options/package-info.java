@@ -1,0 +1,2 @@
+/** Prices of options against tables, implied volatilities against real chains, and the scan. */
+package magnus.benchmarks.options;

@@ -1,0 +1,2 @@
+/** Volatilities that prices imply. */
+package magnus.options.volatility;
