@@ -2,6 +2,7 @@ package magnus.prefetch;
 
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -21,7 +22,9 @@ import magnus.identity.AuditLog;
 import magnus.identity.Caller;
 import magnus.identity.RequestOrigin;
 import magnus.persistence.behavior.BehaviorRepository;
+import magnus.persistence.behavior.StoredAccess;
 import magnus.persistence.behavior.StoredConsent;
+import magnus.persistence.behavior.StoredVisit;
 import magnus.prefetch.behavior.Habit;
 import magnus.prefetch.behavior.HabitFinder;
 import magnus.prefetch.behavior.HabitWords;
@@ -75,7 +78,7 @@ public class Behavior {
 
   /** The caller says whether he agrees; what is stored stays until he deletes it. */
   public ConsentReport say(Caller caller, boolean agreed, RequestOrigin origin) {
-    rows.say(new StoredConsent(caller.id(), agreed, wall.instant()));
+    keep(StoredConsent.said(caller.id(), agreed, wall.instant()));
     if (!agreed) {
       log.drop(caller.id());
     }
@@ -84,19 +87,30 @@ public class Behavior {
     return consent(caller);
   }
 
+  /** Two windows may give the first answer at the same moment; one of them then finds it there. */
+  private void keep(StoredConsent said) {
+    try {
+      rows.say(said);
+    } catch (EJBException e) {
+      rows.say(said);
+    }
+  }
+
   /**
    * Takes visits, to be written within a second.
    *
    * @throws Refusal for what cannot be recorded, of which none is; 429 where it is too much
    */
   public IngestReport visited(Caller caller, List<VisitDraft> drafts) {
-    DraftCheck check = check(caller);
-    var visits = check.visits(drafts);
-    if (!agreed(caller)) {
-      return refused(drafts.size());
+    List<StoredVisit> visits = check(caller).visits(drafts);
+    Optional<StoredConsent> consent = agreed(caller);
+    if (consent.isEmpty()) {
+      return IngestReport.notAgreed(drafts.size());
     }
-    log.accept(caller.id(), visits, List.of());
-    return new IngestReport(visits.size(), 0, Optional.empty());
+    List<StoredVisit> covered =
+        visits.stream().filter(v -> consent.get().covers(v.visitedAt(), v.writtenAt())).toList();
+    log.accept(caller.id(), covered, List.of());
+    return IngestReport.of(covered.size(), drafts.size());
   }
 
   /**
@@ -105,13 +119,15 @@ public class Behavior {
    * @throws Refusal as {@link #visited}
    */
   public IngestReport looked(Caller caller, List<AccessDraft> drafts) {
-    DraftCheck check = check(caller);
-    var accesses = check.accesses(drafts);
-    if (!agreed(caller)) {
-      return refused(drafts.size());
+    List<StoredAccess> accesses = check(caller).accesses(drafts);
+    Optional<StoredConsent> consent = agreed(caller);
+    if (consent.isEmpty()) {
+      return IngestReport.notAgreed(drafts.size());
     }
-    log.accept(caller.id(), List.of(), accesses);
-    return new IngestReport(accesses.size(), 0, Optional.empty());
+    List<StoredAccess> covered =
+        accesses.stream().filter(a -> consent.get().covers(a.accessedAt(), a.writtenAt())).toList();
+    log.accept(caller.id(), List.of(), covered);
+    return IngestReport.of(covered.size(), drafts.size());
   }
 
   private DraftCheck check(Caller caller) {
@@ -129,13 +145,8 @@ public class Behavior {
         PrefetchSettings.COMPARISON.from(BehaviorLog::setting));
   }
 
-  private boolean agreed(Caller caller) {
-    return rows.consent(caller.id()).map(StoredConsent::agreed).orElse(false);
-  }
-
-  private static IngestReport refused(int count) {
-    return new IngestReport(
-        0, count, Optional.of("You have not agreed that your visits are recorded."));
+  private Optional<StoredConsent> agreed(Caller caller) {
+    return rows.consent(caller.id()).filter(StoredConsent::agreed);
   }
 
   /**

@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router';
 import { useConsent } from './behavior';
+import { followWord, hearOtherWindows } from './ownData';
 import { arrived, beacon, stopRecording } from './recording';
 import { usePredictiveLoading } from './usePredictiveLoading';
 
@@ -8,11 +10,13 @@ import { usePredictiveLoading } from './usePredictiveLoading';
 export function Recorder() {
   const { pathname } = useLocation();
   const type = useNavigationType();
+  const client = useQueryClient();
   const consent = useConsent();
   const agreed = consent.data?.agreed === true;
   usePredictiveLoading(pathname, agreed);
   useLayoutEffect(() => beacon.allow(agreed), [agreed]);
   useEffect(() => arrived(pathname, type === NavigationType.Pop ? 'BACK' : 'OPEN'), [pathname, type]);
+  useEffect(() => hearOtherWindows((word) => void followWord(word, client, beacon)), [client]);
   useEffect(() => stopRecording, []);
   return null;
 }

@@ -11,7 +11,7 @@ interface Sent {
 let sent: Sent[];
 let answer: () => Response;
 
-const accepted = (count: number) => new Response(JSON.stringify({ accepted: count, dropped: 0 }), { status: 202 });
+const accepted = (count: number) => new Response(JSON.stringify({ accepted: count, dropped: 0, agreed: true }), { status: 202 });
 const visit = (page: string): Visit => ({ page, action: 'OPEN', at: new Date().toISOString(), warm: false });
 const look = (symbol: string): Look => ({ symbol, action: 'VIEW', at: new Date().toISOString() });
 
@@ -87,7 +87,7 @@ describe('the beacon', () => {
     const refused = vi.fn();
     const beacon = new Beacon(refused);
     beacon.allow(true);
-    answer = () => new Response(JSON.stringify({ accepted: 0, dropped: 1, reason: 'You have not agreed.' }), { status: 202 });
+    answer = () => new Response(JSON.stringify({ accepted: 0, dropped: 1, agreed: false, reason: 'You have not agreed.' }), { status: 202 });
     beacon.visit(visit('/'));
     await beacon.flush();
     expect(refused).toHaveBeenCalledOnce();
@@ -140,6 +140,34 @@ describe('the beacon', () => {
     answer = () => accepted(1);
     await vi.advanceTimersByTimeAsync(5_000);
     expect(sent[1]?.body.visits).toEqual([{ page: '/', action: 'OPEN', warm: false }]);
+  });
+
+  it('lets go of what waits and of what is on its way when all is deleted, and goes on', async () => {
+    const beacon = agreed();
+    answer = () => new Response('{"title":"Too much"}', { status: 429, headers: { 'Retry-After': '20' } });
+    beacon.visit(visit('/calendar'));
+    const onItsWay = beacon.flush();
+    beacon.visit(visit('/runs'));
+    beacon.empty();
+    await onItsWay;
+    expect(beacon.waiting).toBe(0);
+    expect(beacon.allowed).toBe(true);
+    answer = () => accepted(1);
+    beacon.visit(visit('/market'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sent.slice(1).map(({ body }) => body.visits?.map(({ page }) => page))).toEqual([['/market']]);
+  });
+
+  it('goes on with the server’s time when the server says that it was done before he agreed', async () => {
+    const beacon = agreed();
+    answer = () => new Response(JSON.stringify({ accepted: 0, dropped: 1, agreed: true }), { status: 202 });
+    beacon.visit(visit('/'));
+    await beacon.flush();
+    expect(beacon.allowed).toBe(true);
+    answer = () => accepted(1);
+    beacon.visit(visit('/market'));
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(sent[1]?.body.visits).toEqual([{ page: '/market', action: 'OPEN', warm: false }]);
   });
 
   it('calls back those who wait as soon as the user is known to have agreed, once, and not who gave it up', () => {

@@ -34,6 +34,7 @@ export interface Look {
 interface Report {
   accepted: number;
   dropped: number;
+  agreed: boolean;
   reason?: string;
 }
 
@@ -87,17 +88,22 @@ export class Beacon {
       return;
     }
     this.agreed = agreed;
-    this.generation++;
-    this.visits.waiting = [];
-    this.looks.waiting = [];
+    this.empty();
     this.notBefore = 0;
-    clearTimeout(this.timer);
-    this.timer = undefined;
     if (agreed) {
       const told = [...this.whoWaits];
       this.whoWaits.clear();
       told.forEach((one) => one());
     }
+  }
+
+  /** Lets go what waits, and what is on its way and would be told again; to be called when the user had all deleted. */
+  empty(): void {
+    this.generation++;
+    this.visits.waiting = [];
+    this.looks.waiting = [];
+    clearTimeout(this.timer);
+    this.timer = undefined;
   }
 
   /** Calls back once, now or as soon as it is known that the user agreed; returns how to give that up. Keeps nothing of what was done. */
@@ -167,14 +173,24 @@ export class Beacon {
         json: { [box.member]: this.clockIsOff ? items.map(({ at: _at, ...rest }) => rest) : items },
         keepalive: true,
       });
-      if (generation === this.generation && report && report.accepted === 0 && report.dropped > 0) {
-        this.allow(false);
-        this.onRefused();
+      if (generation === this.generation && report && report.dropped > 0) {
+        this.dropped(report.agreed);
       }
     } catch (failure) {
       if (generation === this.generation) {
         this.refused(box, items, failure);
       }
+    }
+  }
+
+  private dropped(agreed: boolean): void {
+    if (agreed) {
+      // Done before he agreed or deleted, says the server: elsewhere he has just deleted, or this machine's clock is slow.
+      this.empty();
+      this.clockIsOff = true;
+    } else {
+      this.allow(false);
+      this.onRefused();
     }
   }
 

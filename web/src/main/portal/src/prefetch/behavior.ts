@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from '../server/request';
+import { followWord, tellOtherWindows } from './ownData';
 import { beacon } from './recording';
 
 /** What the user said about being recorded, and how much is stored of him. */
@@ -72,8 +73,10 @@ export function useSayConsent() {
       return request<Consent>('/api/behavior/consent', { method: 'PUT', json: { agreed } });
     },
     onSuccess: (consent) => {
+      const word = consent.agreed ? 'agreed' : 'withdrawn';
       client.setQueryData(consentQuery().queryKey, consent);
-      return client.invalidateQueries({ queryKey: BEHAVIOR });
+      tellOtherWindows(word);
+      return followWord(word, client, beacon);
     },
   });
 }
@@ -103,11 +106,14 @@ export function usePatterns() {
   return useQuery(patternsQuery());
 }
 
-/** Deletes all that is stored of the user. */
+/** Deletes all that is stored of the user; his other windows let go of what they hold. */
 export function useForgetBehavior() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => request<void>('/api/behavior', { method: 'DELETE' }),
-    onSuccess: () => client.invalidateQueries({ queryKey: BEHAVIOR }),
+    onSuccess: () => {
+      tellOtherWindows('deleted');
+      return followWord('deleted', client, beacon);
+    },
   });
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Consents, visits and accesses to symbols. */
 @Stateless
@@ -35,10 +36,10 @@ public class BehaviorRepository {
 
   /**
    * Keeps what the account says now. What it did before it agreed, or before it withdrew, is never
-   * written.
+   * written. Waits for a write of its visits, and for a deletion, that has begun on any node.
    */
   public void say(StoredConsent consent) {
-    ConsentRow row = entities.find(ConsentRow.class, consent.account());
+    ConsentRow row = held(consent.account());
     if (row == null) {
       row = new ConsentRow();
       row.account = consent.account();
@@ -51,8 +52,9 @@ public class BehaviorRepository {
   }
 
   /**
-   * Writes what accounts did that agree to it; the rest is let go. Holds their consents meanwhile,
-   * so that whoever withdraws or deletes comes after it and not between.
+   * Writes what accounts did since they agreed to it, and since they last had all deleted; the rest
+   * is let go. Holds their consents meanwhile, so that whoever withdraws or deletes comes after it
+   * and not between.
    *
    * @return how many rows were written
    */
@@ -63,7 +65,7 @@ public class BehaviorRepository {
     if (accounts.isEmpty()) {
       return 0;
     }
-    Map<UUID, ConsentRow> consents = new HashMap<>();
+    Map<UUID, StoredConsent> consents = new HashMap<>();
     entities
         .createQuery(
             "select c from BehaviorConsentRow c where c.agreed = true and c.account in :accounts"
@@ -72,18 +74,18 @@ public class BehaviorRepository {
         .setParameter("accounts", accounts)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList()
-        .forEach(row -> consents.put(row.account, row));
+        .forEach(row -> consents.put(row.account, row.toStored()));
     int written = 0;
     for (StoredVisit visit : visits) {
-      ConsentRow consent = consents.get(visit.account());
-      if (consent != null && consent.covers(visit.writtenAt())) {
+      StoredConsent consent = consents.get(visit.account());
+      if (consent != null && consent.covers(visit.visitedAt(), visit.writtenAt())) {
         entities.persist(VisitRow.of(visit));
         written++;
       }
     }
     for (StoredAccess access : accesses) {
-      ConsentRow consent = consents.get(access.account());
-      if (consent != null && consent.covers(access.writtenAt())) {
+      StoredConsent consent = consents.get(access.account());
+      if (consent != null && consent.covers(access.accessedAt(), access.writtenAt())) {
         entities.persist(AccessRow.of(access));
         written++;
       }
@@ -193,9 +195,9 @@ public class BehaviorRepository {
    * @return how many rows there were
    */
   public int forget(UUID account, Instant now) {
-    ConsentRow consent = entities.find(ConsentRow.class, account, LockModeType.PESSIMISTIC_WRITE);
+    ConsentRow consent = held(account);
     if (consent != null) {
-      consent.voidUntil = now;
+      consent.voidUntil(now);
       entities.flush();
     }
     int gone =
@@ -216,6 +218,10 @@ public class BehaviorRepository {
       beginAnew();
     }
     return gone;
+  }
+
+  private @Nullable ConsentRow held(UUID account) {
+    return entities.find(ConsentRow.class, account, LockModeType.PESSIMISTIC_WRITE);
   }
 
   private void beginAnew() {

@@ -25,20 +25,27 @@ class ConsentRow {
   @Column(name = "void_until", nullable = false)
   Instant voidUntil;
 
-  /** Takes over what the account says now. */
+  /**
+   * Takes over what the account says now. Whatever turns it, in either direction, voids all that
+   * was done before; saying the same again changes nothing.
+   */
   void say(StoredConsent stored) {
+    if (voidUntil != null && agreed == stored.agreed()) {
+      return;
+    }
     agreed = stored.agreed();
     changedAt = stored.changedAt();
-    if (!agreed || voidUntil == null) {
-      voidUntil = changedAt;
+    voidUntil(changedAt);
+  }
+
+  /** Nothing done until then counts; that time never goes back. */
+  void voidUntil(Instant until) {
+    if (voidUntil == null || until.isAfter(voidUntil)) {
+      voidUntil = until;
     }
   }
 
-  boolean covers(Instant takenAt) {
-    return agreed && takenAt.isAfter(voidUntil);
-  }
-
   StoredConsent toStored() {
-    return new StoredConsent(account, agreed, changedAt);
+    return new StoredConsent(account, agreed, changedAt, voidUntil);
   }
 }

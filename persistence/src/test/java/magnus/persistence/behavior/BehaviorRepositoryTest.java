@@ -1,12 +1,18 @@
 package magnus.persistence.behavior;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import magnus.persistence.DatabaseContract;
 import magnus.persistence.TestDatabase;
 import magnus.persistence.identity.Account;
@@ -38,7 +44,7 @@ class BehaviorRepositoryTest {
       run(
           em ->
               new BehaviorRepository(em)
-                  .say(new StoredConsent(account, agreed, NOW.minusSeconds(60))));
+                  .say(StoredConsent.said(account, agreed, NOW.minusSeconds(60))));
     }
 
     private static StoredVisit visit(UUID account, String page, int second) {
@@ -139,17 +145,92 @@ class BehaviorRepositoryTest {
     }
 
     @Test
-    void writesNothingThatWasOnItsWayWhenHeDeletedOrWithdrew() {
+    void writesNothingThatWasDoneOrOnItsWayWhenHeDeletedOrWithdrew() {
       agree(ann, true);
       run(em -> new BehaviorRepository(em).forget(ann, NOW.plusSeconds(30)));
-      assertThat(write(List.of(visit(ann, "/a", 29), visit(ann, "/b", 30)), List.of()))
+      assertThat(
+              write(
+                  List.of(visit(ann, "/a", 29), visit(ann, "/b", 30), visit(ann, "/c", 31)),
+                  List.of(access(ann, "AAPL"))))
           .isEqualTo(1);
-      assertThat(visits(ann)).extracting(StoredVisit::page).containsExactly("/b");
+      assertThat(visits(ann)).extracting(StoredVisit::page).containsExactly("/c");
 
-      run(em -> new BehaviorRepository(em).say(new StoredConsent(ann, false, NOW.plusSeconds(60))));
-      run(em -> new BehaviorRepository(em).say(new StoredConsent(ann, true, NOW.plusSeconds(61))));
-      assertThat(write(List.of(visit(ann, "/c", 59), visit(ann, "/d", 60)), List.of()))
-          .isEqualTo(1);
+      say(ann, false, 60);
+      say(ann, true, 90);
+      assertThat(
+              write(
+                  List.of(visit(ann, "/d", 50), visit(ann, "/e", 75), visit(ann, "/f", 90)),
+                  List.of()))
+          .isZero();
+      assertThat(write(List.of(visit(ann, "/g", 91)), List.of())).isEqualTo(1);
+    }
+
+    @Test
+    void writesNothingThatTheBrowserDatesBeforeConsentOrThatCameBeforeIt() {
+      say(ann, true, 10);
+
+      assertThat(write(List.of(visit(ann, "/before", 9)), List.of(access(ann, "AAPL")))).isZero();
+      StoredVisit ahead = visit(ann, "/ahead", 300);
+      StoredVisit cameBefore =
+          new StoredVisit(
+              0,
+              ann,
+              ahead.visitedAt(),
+              NOW.plusSeconds(5),
+              "/ahead",
+              "",
+              "",
+              "OPEN",
+              null,
+              null,
+              null,
+              true,
+              "OPEN",
+              "",
+              "");
+      assertThat(write(List.of(cameBefore), List.of())).isZero();
+    }
+
+    @Test
+    void sayingTheSameAgainNeitherVoidsNorRevivesAnything() {
+      say(ann, true, 10);
+      say(ann, true, 60);
+
+      assertThat(write(List.of(visit(ann, "/between", 30)), List.of())).isEqualTo(1);
+      Optional<StoredConsent> said = in(em -> new BehaviorRepository(em).consent(ann));
+      assertThat(said.orElseThrow().changedAt()).isEqualTo(NOW.plusSeconds(10));
+      run(em -> new BehaviorRepository(em).forget(ann, NOW.plusSeconds(100)));
+      say(ann, true, 70);
+      assertThat(write(List.of(visit(ann, "/deleted", 90)), List.of())).isZero();
+    }
+
+    @Test
+    void aWordSaidWhileADeletionIsOnItsWayComesAfterIt() throws Exception {
+      say(ann, true, 0);
+      ExecutorService other = Executors.newSingleThreadExecutor();
+      try {
+        Future<?> said =
+            in(
+                em -> {
+                  new BehaviorRepository(em).forget(ann, NOW.plusSeconds(50));
+                  Future<?> begun = other.submit(() -> say(ann, false, 20));
+                  assertThatThrownBy(() -> begun.get(300, TimeUnit.MILLISECONDS))
+                      .isInstanceOf(TimeoutException.class);
+                  return begun;
+                });
+        said.get(10, TimeUnit.SECONDS);
+      } finally {
+        other.shutdownNow();
+      }
+      say(ann, true, 21);
+      assertThat(write(List.of(visit(ann, "/deleted", 40)), List.of())).isZero();
+    }
+
+    private void say(UUID account, boolean agreed, int second) {
+      run(
+          em ->
+              new BehaviorRepository(em)
+                  .say(StoredConsent.said(account, agreed, NOW.plusSeconds(second))));
     }
 
     @Test
@@ -173,7 +254,7 @@ class BehaviorRepositoryTest {
       agree(ann, true);
       agree(ann, false);
       Optional<StoredConsent> last = in(em -> new BehaviorRepository(em).consent(ann));
-      assertThat(last).contains(new StoredConsent(ann, false, NOW.minusSeconds(60)));
+      assertThat(last).contains(StoredConsent.said(ann, false, NOW.minusSeconds(60)));
     }
   }
 

@@ -163,7 +163,7 @@ class StatementRepositoryTest {
       run(
           em ->
               new BehaviorRepository(em)
-                  .say(new StoredConsent(agrees, true, WINDOW.minusSeconds(60))));
+                  .say(StoredConsent.said(agrees, true, WINDOW.minusSeconds(60))));
       List<StoredDemand> demand =
           List.of(
               new StoredDemand("quotes", "AAPL", Optional.empty(), 1),
@@ -200,7 +200,7 @@ class StatementRepositoryTest {
       run(
           em ->
               new BehaviorRepository(em)
-                  .say(new StoredConsent(agrees, true, WINDOW.minusSeconds(60))));
+                  .say(StoredConsent.said(agrees, true, WINDOW.minusSeconds(60))));
       CountDownLatch written = new CountDownLatch(1);
       ExecutorService thread = Executors.newSingleThreadExecutor();
       try {
@@ -250,7 +250,7 @@ class StatementRepositoryTest {
       run(
           em ->
               new BehaviorRepository(em)
-                  .say(new StoredConsent(agrees, true, WINDOW.minusSeconds(60))));
+                  .say(StoredConsent.said(agrees, true, WINDOW.minusSeconds(60))));
       demand(new StoredDemand("positions", agrees + "/1", Optional.of(agrees), 1), WINDOW);
       demand(new StoredDemand("positions", doesNot + "/1", Optional.of(doesNot), 1), WINDOW);
       assertThat(heaviest(7))

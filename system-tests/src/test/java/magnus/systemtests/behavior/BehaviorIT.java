@@ -3,6 +3,7 @@ package magnus.systemtests.behavior;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,6 +89,36 @@ class BehaviorIT {
     say(user, true);
     assertThat(visit(user, "/calendar").json().path("accepted").asInt()).isEqualTo(1);
     assertThat(logOf(user, 1).path(0).path("path").asText()).isEqualTo("/calendar");
+  }
+
+  @Test
+  void whatWasDoneBeforeConsentOrDeletionIsNeverWritten() throws InterruptedException {
+    Instant before = Instant.now().minusSeconds(1);
+    say(user, true);
+    JsonNode told = visitAt(user, before, "/market").json();
+    assertThat(told.path("accepted").asInt()).isZero();
+    assertThat(told.path("dropped").asInt()).isEqualTo(1);
+    assertThat(told.path("agreed").asBoolean()).isTrue();
+    assertThat(told.path("reason").asText()).contains("before you agreed");
+    assertThat(visitAt(user, Instant.now(), "/calendar").json().path("accepted").asInt())
+        .isEqualTo(1);
+    logOf(user, 1);
+
+    Instant between = Instant.now();
+    assertThat(user.delete("/api/behavior").status()).isEqualTo(204);
+    assertThat(visitAt(user, between, "/market").json().path("accepted").asInt()).isZero();
+    say(user, false);
+    Instant meanwhile = Instant.now();
+    say(user, true);
+    assertThat(visitAt(user, meanwhile, "/market").json().path("accepted").asInt()).isZero();
+    visitAt(user, Instant.now(), "/about");
+    assertThat(logOf(user, 1).path(0).path("path").asText()).isEqualTo("/about");
+  }
+
+  private static ApiClient.Answer visitAt(ApiClient client, Instant at, String page) {
+    return client.post(
+        "/api/behavior/navigation",
+        Map.of("visits", List.of(Map.of("page", page, "at", at.toString()))));
   }
 
   @Test
