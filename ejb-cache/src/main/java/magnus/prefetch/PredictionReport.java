@@ -11,11 +11,16 @@ import magnus.prefetch.plan.Verdict;
  *
  * @param page where he is
  * @param id of what is being loaded; absent where nothing was asked to be
- * @param learned visits that the model has learned
+ * @param learned visits that the model has learned; told to administrators alone
  * @param load how busy the server is, 0 to 1
  */
 public record PredictionReport(
-    String page, Optional<UUID> id, List<Item> items, Budget budget, long learned, double load) {
+    String page,
+    Optional<UUID> id,
+    List<Item> items,
+    Budget budget,
+    Optional<Long> learned,
+    double load) {
 
   /** What kind of thing is opened. */
   public enum Kind {

@@ -98,8 +98,8 @@ public class Prefetch {
   }
 
   private static VisitModel emptyModel() {
-    return new VisitModel(
-        Predictors.live(PrefetchSettings.K.from(BehaviorLog::setting)), TradingCalendar.ZONE);
+    int k = PrefetchSettings.K.from(BehaviorLog::setting);
+    return new VisitModel(Predictors.live(k), TradingCalendar.ZONE, k);
   }
 
   /** Names one who knows what pages need. */
@@ -204,7 +204,7 @@ public class Prefetch {
         id,
         items,
         purses.left(caller.id()),
-        tail.model().learned(),
+        caller.isAdmin() ? Optional.of(tail.model().learned()) : Optional.empty(),
         Math.round(gauge.load() * 1_000) / 1_000.0);
   }
 

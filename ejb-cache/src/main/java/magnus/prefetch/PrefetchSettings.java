@@ -53,7 +53,7 @@ public final class PrefetchSettings {
           "how many users must have gone the same way before it is predicted to others",
           5,
           1,
-          1_000);
+          20);
 
   /** The share of prefetched values that may end unused. */
   public static final Setting<Double> WASTE =

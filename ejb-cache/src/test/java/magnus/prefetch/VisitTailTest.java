@@ -23,7 +23,7 @@ class VisitTailTest {
   private final UUID bob = new UUID(0, 2);
   private final Rows rows = new Rows();
   private final VisitTail tail =
-      new VisitTail(rows, () -> new VisitModel(Predictors.markov(1), ZoneOffset.UTC), 1_000);
+      new VisitTail(rows, () -> new VisitModel(Predictors.markov(1), ZoneOffset.UTC, 1), 1_000);
 
   /** A log in memory, in which something may happen after a page of it was read. */
   private static final class Rows extends BehaviorRepository {

@@ -67,6 +67,6 @@ export function usePrefetchReport() {
 export function usePredictions(page: string) {
   return useQuery({
     queryKey: ['prefetch', 'predictions', page],
-    queryFn: () => request<{ items: PredictedPage[]; learned: number; load: number }>(withQuery('/api/prefetch/predictions', { page })),
+    queryFn: () => request<{ items: PredictedPage[]; learned?: number; load: number }>(withQuery('/api/prefetch/predictions', { page })),
   });
 }

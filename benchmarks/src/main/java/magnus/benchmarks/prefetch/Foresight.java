@@ -69,7 +69,7 @@ interface Foresight {
   /** As the product predicts: what all do blended with what the user himself did. */
   static Foresight model(NextPredictor shared, List<String> symbols) {
     return new Foresight() {
-      private final VisitModel model = new VisitModel(shared, TradingCalendar.ZONE);
+      private final VisitModel model = new VisitModel(shared, TradingCalendar.ZONE, 1);
       private final Map<String, Stop> stops = new HashMap<>();
 
       private Page page(Visit visit) {

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import magnus.prefetch.behavior.Page;
 import magnus.prefetch.plan.ThinkTime;
@@ -40,9 +42,10 @@ public final class VisitModel {
 
   private final NextPredictor shared;
   private final ZoneId zone;
+  private final int k;
   private final Vocabulary names = new Vocabulary(MOST_NAMES);
   private final OwnSteps own = new OwnSteps(MOST_USERS);
-  private final Map<String, ThinkTime> stays = new HashMap<>();
+  private final Map<String, Stays> stays = new HashMap<>();
   private final Map<UUID, Walker> walkers =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -55,6 +58,19 @@ public final class VisitModel {
   private int users;
   private long sessions;
   private long learned;
+
+  /** How long users stayed, and who: no more of them than are needed. */
+  private final class Stays {
+    final ThinkTime time = new ThinkTime();
+    final Set<UUID> users = new HashSet<>();
+
+    void add(UUID user, double seconds) {
+      time.stayed(seconds);
+      if (users.size() < k) {
+        users.add(user);
+      }
+    }
+  }
 
   /** Where a user is. */
   private static final class Walker {
@@ -74,10 +90,12 @@ public final class VisitModel {
   /**
    * @param shared learns what all users do
    * @param zone of hours and weekdays
+   * @param k how many users must have stayed on a page before others are planned for by it
    */
-  public VisitModel(NextPredictor shared, ZoneId zone) {
+  public VisitModel(NextPredictor shared, ZoneId zone, int k) {
     this.shared = shared;
     this.zone = zone;
+    this.k = k;
   }
 
   /** Learns a visit; those of one user come in the order of time. */
@@ -98,7 +116,9 @@ public final class VisitModel {
     if (!item.equals(walker.last)) {
       if (goesOn && before != null) {
         own.add(visit.user(), walker.last, item);
-        stays(walker.lastRoute).stayed(Duration.between(before, visit.at()).toMillis() / 1000.0);
+        stays
+            .computeIfAbsent(walker.lastRoute, r -> new Stays())
+            .add(visit.user(), Duration.between(before, visit.at()).toMillis() / 1000.0);
       }
       if (number != Vocabulary.UNKNOWN) {
         shared.learn(context(walker, visit.at(), visit.condition(), walker.items), number);
@@ -142,7 +162,8 @@ public final class VisitModel {
   }
 
   /**
-   * What a user may open next, the likeliest first.
+   * What a user may open next, the likeliest first, in whole percents: a finer figure would tell of
+   * single steps of others. Less than a half percent is not told.
    *
    * @param page where he is now, whether or not his visit has been learned yet
    */
@@ -169,12 +190,16 @@ public final class VisitModel {
     double each = Math.max(0, unnamed) / (PRIOR + counts.all());
     counts.next().forEach((name, n) -> chances.putIfAbsent(name, each * n));
     chances.remove(here);
+    // The order too is that of what is told.
     return chances.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .map(e -> likely(walker, e.getKey(), e.getValue(), counts))
+        .map(e -> likely(walker, e.getKey(), Math.round(100 * e.getValue()) / 100.0, counts))
         .flatMap(Optional::stream)
+        .filter(likely -> likely.probability() > 0)
+        .sorted(
+            Comparator.comparingDouble(Likely::probability)
+                .thenComparingInt(Likely::ownSeen)
+                .reversed()
+                .thenComparing(Likely::shared))
         .limit(count)
         .toList();
   }
@@ -200,9 +225,10 @@ public final class VisitModel {
             (int) Math.round(counts.all())));
   }
 
-  /** How long people stay on pages of a route. */
+  /** How long people stay on pages of a route, as far as k of them tell. */
   public synchronized ThinkTime stays(String route) {
-    return stays.computeIfAbsent(route, r -> new ThinkTime());
+    Stays known = stays.get(route);
+    return known == null || known.users.size() < k ? new ThinkTime() : known.time;
   }
 
   /** The name of what learns from all users. */

@@ -25,7 +25,7 @@ final class CircumstanceExpert implements Expert {
 
   CircumstanceExpert(int k, int mostStates, int mostSuccessors) {
     this.k = k;
-    table = new SuccessorTable(mostStates, mostSuccessors);
+    table = new SuccessorTable(k, mostStates, mostSuccessors);
   }
 
   @Override
@@ -58,7 +58,7 @@ final class CircumstanceExpert implements Expert {
     Successors row = table.find(state);
     if (row != null) {
       for (int i = 0; i < row.size(); i++) {
-        if (row.seenBy(k, i)) {
+        if (row.seenOfLateBy(k, i)) {
           candidates.add(column, row.item(i), row.recent(i));
         }
       }

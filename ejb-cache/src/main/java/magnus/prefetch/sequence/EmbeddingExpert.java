@@ -31,16 +31,14 @@ final class EmbeddingExpert implements Expert {
   private float[] inSquares = new float[0];
   private float[] outSquares = new float[0];
   private int[] seen = new int[0];
+  private long known;
   private long steps;
-  private final int k;
-  private long[] users = new long[0];
 
   /**
    * @param replays how many earlier steps are learned again with each new one
    * @param kept how many earlier steps are kept for that
    */
-  EmbeddingExpert(int k, int replays, int kept) {
-    this.k = k;
+  EmbeddingExpert(int replays, int kept) {
     this.replays = replays;
     past = new int[kept * ROW];
     for (int place = 0; place < PLACES; place++) {
@@ -68,14 +66,10 @@ final class EmbeddingExpert implements Expert {
     candidates.addTotal(first, 1);
     for (int row = 0; row < candidates.size(); row++) {
       int item = candidates.item(row);
-      if (item < seen.length && seen[item] > 0 && visible(item)) {
+      if (item < seen.length && seen[item] > 0) {
         candidates.set(first, row, dot(sum, item));
       }
     }
-  }
-
-  private boolean visible(int item) {
-    return k <= 1 || Long.bitCount(users[item]) >= k;
   }
 
   private boolean add(int item, int place, float[] sum) {
@@ -100,10 +94,16 @@ final class EmbeddingExpert implements Expert {
   }
 
   @Override
+  public boolean isBlend() {
+    return true;
+  }
+
+  @Override
   public void learn(SessionContext context, int next) {
     grow(next);
-    seen[next]++;
-    users[next] |= Successors.userBit(context.user());
+    if (seen[next]++ == 0) {
+      begin(next);
+    }
     if (context.length() == 0) {
       return;
     }
@@ -195,26 +195,31 @@ final class EmbeddingExpert implements Expert {
     if (item < seen.length) {
       return;
     }
-    int from = seen.length;
-    int length = Math.max(item + 1, Math.max(1024, 2 * from));
+    int length = Math.max(item + 1, Math.max(1024, 2 * seen.length));
     seen = Arrays.copyOf(seen, length);
-    users = Arrays.copyOf(users, length);
     inSquares = Arrays.copyOf(inSquares, length);
     outSquares = Arrays.copyOf(outSquares, length);
     in = Arrays.copyOf(in, length * DIMENSIONS);
     out = Arrays.copyOf(out, length * DIMENSIONS);
-    for (int i = from * DIMENSIONS; i < in.length; i++) {
-      in[i] = ((Hash.of(i, 5) >>> 40) / (float) (1 << 24) - 0.5f) * 0.4f;
+  }
+
+  /** Where an item's vector begins depends on how many are known, not on what else has a number. */
+  private void begin(int item) {
+    int at = item * DIMENSIONS;
+    for (int d = 0; d < DIMENSIONS; d++) {
+      in[at + d] = ((Hash.of(known * DIMENSIONS + d, 5) >>> 40) / (float) (1 << 24) - 0.5f) * 0.4f;
     }
+    known++;
   }
 
   @Override
   public long memoryBytes() {
-    return 4L * past.length + 20L * seen.length + 8L * in.length;
+    return 4L * past.length + 12L * seen.length + 8L * in.length;
   }
 
   @Override
   public void write(DataOutput to) throws IOException {
+    to.writeLong(known);
     to.writeLong(steps);
     Numbers.write(past, (int) Math.min(past.length, steps * ROW), to);
     Numbers.write(places, to);
@@ -225,20 +230,17 @@ final class EmbeddingExpert implements Expert {
     Numbers.write(outSquares, to);
     Numbers.write(in, to);
     Numbers.write(out, to);
-    for (long bits : users) {
-      to.writeLong(bits);
-    }
   }
 
   @Override
   public void read(DataInput from) throws IOException {
+    known = from.readLong();
     steps = from.readLong();
     Numbers.read(past, (int) Math.min(past.length, steps * ROW), from);
     Numbers.read(places, from);
     Numbers.read(placeSquares, from);
     int length = from.readInt();
     seen = new int[length];
-    users = new long[length];
     inSquares = new float[length];
     outSquares = new float[length];
     in = new float[length * DIMENSIONS];
@@ -248,8 +250,5 @@ final class EmbeddingExpert implements Expert {
     Numbers.read(outSquares, from);
     Numbers.read(in, from);
     Numbers.read(out, from);
-    for (int i = 0; i < length; i++) {
-      users[i] = from.readLong();
-    }
   }
 }

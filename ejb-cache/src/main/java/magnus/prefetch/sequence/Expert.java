@@ -21,6 +21,14 @@ interface Expert {
    */
   void weigh(SessionContext context, Candidates candidates, int first);
 
+  /**
+   * Whether one user's part in what it says to others cannot be told from the others' parts. It is
+   * taught only what k users stand behind then ({@link Backing}).
+   */
+  default boolean isBlend() {
+    return false;
+  }
+
   void learn(SessionContext context, int next);
 
   void write(DataOutput out) throws IOException;

@@ -23,8 +23,8 @@ final class GapExpert implements Expert {
   GapExpert(int k, int farthest, int mostStates, int mostSuccessors) {
     this.k = k;
     this.farthest = farthest;
-    after = new SuccessorTable(mostStates, mostSuccessors);
-    before = new SuccessorTable(mostStates, mostSuccessors);
+    after = new SuccessorTable(k, mostStates, mostSuccessors);
+    before = new SuccessorTable(k, mostStates, mostSuccessors);
   }
 
   @Override

@@ -27,7 +27,7 @@ final class MarkovExpert implements Expert {
   MarkovExpert(int orders, int k, int mostStates, int mostSuccessors) {
     this.orders = orders;
     this.k = k;
-    table = new SuccessorTable(mostStates, mostSuccessors);
+    table = new SuccessorTable(k, mostStates, mostSuccessors);
   }
 
   @Override
@@ -57,7 +57,9 @@ final class MarkovExpert implements Expert {
     for (int i = 0; i < row.size(); i++) {
       if (row.seenBy(k, i)) {
         candidates.add(column, row.item(i), row.count(i));
-        candidates.add(column + 1, row.item(i), row.recent(i));
+        if (row.seenOfLateBy(k, i)) {
+          candidates.add(column + 1, row.item(i), row.recent(i));
+        }
       }
     }
   }

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -22,7 +23,13 @@ public final class Mixture implements NextPredictor {
 
   private static final float FIRST_OTHERS = 4;
   static final int MOST_USERS = 200_000;
+
+  /** How fast the share in the first one's lead falls with the distance from it. */
+  private static final double CLOSENESS = 8;
+
   private static final int MOST_COHORTS = 10_000;
+  private static final int MOST_BACKED_STATES = 20_000;
+  private static final int MOST_BACKED_SUCCESSORS = 64;
 
   private final List<Expert> experts;
   private final int[] firsts;
@@ -37,14 +44,18 @@ public final class Mixture implements NextPredictor {
   private final float[] z;
   private final float[] activations;
   private final float[] scores;
-  private int items;
+  private final int k;
+  private final Backing backing;
+  private final Witnesses cohortsUsers;
 
   /**
    * @param experts the most specific last: where there is no room for all candidates, theirs stay
    * @param columns of all experts, in their order
+   * @param k how many users must have done something before others are shown it
    */
-  Mixture(List<Expert> experts, List<Column> columns, int mostCandidates, int hidden) {
+  Mixture(List<Expert> experts, List<Column> columns, int mostCandidates, int hidden, int k) {
     this.experts = List.copyOf(experts);
+    this.k = k;
     firsts = new int[experts.size()];
     List<String> names = new ArrayList<>();
     for (int i = 0; i < firsts.length; i++) {
@@ -65,6 +76,8 @@ public final class Mixture implements NextPredictor {
     network.begin(Features.OTHERS, FIRST_OTHERS);
     users = new PersonalWeights(MOST_USERS, features.width());
     cohorts = new PersonalWeights(MOST_COHORTS, features.width());
+    backing = new Backing(k, MOST_BACKED_STATES, MOST_BACKED_SUCCESSORS);
+    cohortsUsers = new Witnesses(k, Witnesses.FOREVER);
     x = new float[(mostCandidates + 1) * features.width()];
     z = new float[features.situationWidth()];
     activations = new float[(mostCandidates + 1) * hidden];
@@ -82,7 +95,7 @@ public final class Mixture implements NextPredictor {
 
   @Override
   public Ranking predict(SessionContext context, int count) {
-    weigh(context);
+    weigh(context, true);
     Best best = new Best(count);
     for (int row = 0; row < candidates.size(); row++) {
       if (scores[row] > 0) {
@@ -105,21 +118,43 @@ public final class Mixture implements NextPredictor {
     for (int i = 1; i < p.length; i++) {
       calibrated[i] = Math.min(calibrated[i - 1], p[i] * rest);
     }
+    if (k > 1) {
+      shareLead(p, rest, calibrated);
+    }
     return new Ranking(ranking.items(), calibrated);
   }
 
+  /**
+   * Shares what the calibration gives the first beyond the others with those that are close behind,
+   * so that which of two is a hair ahead, which one step of one user can turn around, does not
+   * show.
+   */
+  private static void shareLead(double[] p, double rest, double[] calibrated) {
+    double lead = calibrated[0] - Math.min(calibrated[0], p[0] * rest);
+    double shares = 0;
+    for (double each : p) {
+      shares += Math.pow(each / p[0], CLOSENESS);
+    }
+    calibrated[0] -= lead;
+    for (int i = 0; i < p.length; i++) {
+      calibrated[i] += lead * Math.pow(p[i] / p[0], CLOSENESS) / shares;
+    }
+  }
+
   /** Leaves the probabilities in scores; the last one is that of all other items. */
-  private void weigh(SessionContext context) {
+  private void weigh(SessionContext context, boolean told) {
     candidates.clear();
     for (int i = firsts.length - 1; i >= 0; i--) {
       experts.get(i).weigh(context, candidates, firsts[i]);
     }
-    features.fill(context, candidates, items, x);
+    features.fill(context, candidates, backing.items(), x);
     features.situation(context, candidates, z);
     int rows = candidates.size() + 1;
-    network.score(x, z, rows, activations, scores);
+    network.score(x, z, rows, activations, scores, told && k > 1);
     users.score(context.user(), x, rows, scores);
-    cohorts.score(context.cohort(), x, rows, scores);
+    if (context.cohort() >= 0 && cohortsUsers.enough(context.cohort())) {
+      cohorts.score(context.cohort(), x, rows, scores);
+    }
     softmax(rows);
   }
 
@@ -140,9 +175,13 @@ public final class Mixture implements NextPredictor {
 
   @Override
   public void learn(SessionContext context, int next) {
-    weigh(context);
-    claim(next);
-    fitNetwork(context, next);
+    weigh(context, false);
+    if (backing.isKnown(next)) {
+      claim(next);
+      fitNetwork(context, next);
+    } else {
+      fitOwn(context, next);
+    }
     heldBack.add(new Step(context, next));
     for (int i = 0; i < TAUGHT_AT_ONCE && heldBack.hasReady(); i++) {
       teach(heldBack.takeReady());
@@ -150,12 +189,28 @@ public final class Mixture implements NextPredictor {
   }
 
   private void fitNetwork(SessionContext context, int next) {
+    int rows = candidates.size() + 1;
+    fitOwn(context, next);
+    network.learn(x, z, rows, activations, scores);
+    if (k > 1 ? endsBatch(context) : network.isBatch()) {
+      network.descendNow();
+    }
+    cohorts.learn(context.cohort(), x, rows, scores);
+  }
+
+  /**
+   * By the step itself: were steps counted, one more of one user would part all later ones anew.
+   */
+  private static boolean endsBatch(SessionContext context) {
+    return (Hash.of(context.session(), context.length()) & ScoringNetwork.BATCH - 1) == 0;
+  }
+
+  /** Leaves the errors in the scores. What too few know teaches nobody but him who does it. */
+  private void fitOwn(SessionContext context, int next) {
     int row = candidates.findRow(next);
     int rows = candidates.size() + 1;
     scores[row < 0 ? rows - 1 : row] -= 1;
-    network.learn(x, z, rows, activations, scores);
     users.learn(context.user(), x, rows, scores);
-    cohorts.learn(context.cohort(), x, rows, scores);
   }
 
   private void claim(int next) {
@@ -182,13 +237,13 @@ public final class Mixture implements NextPredictor {
             new LogFit.Fitting() {
               @Override
               public void fit(SessionContext context, int next) {
-                weigh(context);
+                weigh(context, false);
                 fitNetwork(context, next);
               }
 
               @Override
               public void claim(SessionContext context, int next) {
-                weigh(context);
+                weigh(context, false);
                 Mixture.this.claim(next);
               }
             });
@@ -196,10 +251,17 @@ public final class Mixture implements NextPredictor {
   }
 
   private void teach(Step step) {
-    for (Expert expert : experts) {
-      expert.learn(step.context(), step.next());
+    Optional<Step> backed = backing.add(step);
+    if (step.context().cohort() >= 0) {
+      cohortsUsers.add(step.context().cohort(), step.context().user());
     }
-    items = Math.max(items, step.next() + 1);
+    for (Expert expert : experts) {
+      if (!expert.isBlend()) {
+        expert.learn(step.context(), step.next());
+      } else if (backed.isPresent()) {
+        expert.learn(backed.get().context(), backed.get().next());
+      }
+    }
   }
 
   @Override
@@ -212,7 +274,8 @@ public final class Mixture implements NextPredictor {
 
   @Override
   public void write(DataOutput out) throws IOException {
-    out.writeInt(items);
+    backing.write(out);
+    cohortsUsers.write(out);
     network.write(out);
     users.write(out);
     cohorts.write(out);
@@ -225,7 +288,8 @@ public final class Mixture implements NextPredictor {
 
   @Override
   public void read(DataInput in) throws IOException {
-    items = in.readInt();
+    backing.read(in);
+    cohortsUsers.read(in);
     network.read(in);
     users.read(in);
     cohorts.read(in);
@@ -243,6 +307,8 @@ public final class Mixture implements NextPredictor {
         + cohorts.memoryBytes()
         + calibration.memoryBytes()
         + heldBack.memoryBytes()
+        + backing.memoryBytes()
+        + cohortsUsers.memoryBytes()
         + 4L * (x.length + activations.length)
         + experts.stream().mapToLong(Expert::memoryBytes).sum();
   }

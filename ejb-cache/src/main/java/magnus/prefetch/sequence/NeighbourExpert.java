@@ -117,7 +117,7 @@ final class NeighbourExpert implements Expert {
   }
 
   private void witness(int place, Support support) {
-    long bit = Successors.userBit(store.user(place));
+    long bit = Witnesses.bit(store.user(place));
     for (int i = 0; i < store.size(place); i++) {
       support.add(store.item(place, i), bit);
     }
@@ -144,6 +144,11 @@ final class NeighbourExpert implements Expert {
         }
       }
     }
+  }
+
+  @Override
+  public boolean isBlend() {
+    return true;
   }
 
   @Override

@@ -27,6 +27,22 @@ final class Numbers {
     }
   }
 
+  static void write(long[] numbers, DataOutput out) throws IOException {
+    out.writeInt(numbers.length);
+    for (long number : numbers) {
+      out.writeLong(number);
+    }
+  }
+
+  /** Reads an array with its length. */
+  static long[] readLongs(DataInput in) throws IOException {
+    long[] numbers = new long[in.readInt()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = in.readLong();
+    }
+    return numbers;
+  }
+
   static void read(float[] numbers, DataInput in) throws IOException {
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = in.readFloat();

@@ -3,7 +3,6 @@ package magnus.prefetch.sequence;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,18 +12,20 @@ import java.util.List;
 final class PopularityExpert implements Expert {
 
   private static final int NAMED = 40;
+  private static final int DAY = 50_000;
+  private static final int LATE = 3_000;
 
-  private final int k;
   private final FadingCounts ever = new FadingCounts(1e8);
-  private final FadingCounts day = new FadingCounts(50_000);
-  private final FadingCounts late = new FadingCounts(3_000);
+  private final FadingCounts day = new FadingCounts(DAY);
+  private final FadingCounts late = new FadingCounts(LATE);
   private final List<FadingCounts> all = List.of(ever, day, late);
-  private long[] users = new long[1024];
+  private final List<Witnesses> witnesses;
   private final int[] top = new int[NAMED];
   private int named;
 
   PopularityExpert(int k) {
-    this.k = k;
+    witnesses =
+        List.of(new Witnesses(k, Witnesses.FOREVER), new Witnesses(k, DAY), new Witnesses(k, LATE));
   }
 
   @Override
@@ -35,15 +36,13 @@ final class PopularityExpert implements Expert {
   @Override
   public void weigh(SessionContext context, Candidates candidates, int first) {
     for (int i = 0; i < named; i++) {
-      if (seen(top[i])) {
-        candidates.row(top[i]);
-      }
+      candidates.row(top[i]);
     }
     for (int c = 0; c < all.size(); c++) {
       FadingCounts counts = all.get(c);
       for (int row = 0; row < candidates.size(); row++) {
         int item = candidates.item(row);
-        if (item < users.length && seen(item)) {
+        if (witnesses.get(c).enough(item)) {
           candidates.set(first + c, row, counts.of(item));
         }
       }
@@ -51,20 +50,17 @@ final class PopularityExpert implements Expert {
     }
   }
 
-  private boolean seen(int item) {
-    return k <= 1 || Long.bitCount(users[item]) >= k;
-  }
-
   @Override
   public void learn(SessionContext context, int next) {
-    if (next >= users.length) {
-      users = Arrays.copyOf(users, Math.max(next + 1, 2 * users.length));
+    for (Witnesses seen : witnesses) {
+      seen.add(next, context.user());
     }
-    for (FadingCounts counts : all) {
-      counts.add(next);
+    // what too few opened must not show in the totals either
+    if (witnesses.get(0).enough(next)) {
+      all.forEach(counts -> counts.add(next));
+      witnesses.forEach(Witnesses::age);
+      name(next);
     }
-    users[next] |= Successors.userBit(context.user());
-    name(next);
   }
 
   /** Keeps the items most opened of late in front, the first the most. */
@@ -93,9 +89,8 @@ final class PopularityExpert implements Expert {
     for (FadingCounts counts : all) {
       counts.write(out);
     }
-    out.writeInt(users.length);
-    for (long bits : users) {
-      out.writeLong(bits);
+    for (Witnesses seen : witnesses) {
+      seen.write(out);
     }
     out.writeInt(named);
     Numbers.write(top, named, out);
@@ -106,9 +101,8 @@ final class PopularityExpert implements Expert {
     for (FadingCounts counts : all) {
       counts.read(in);
     }
-    users = new long[in.readInt()];
-    for (int i = 0; i < users.length; i++) {
-      users[i] = in.readLong();
+    for (Witnesses seen : witnesses) {
+      seen.read(in);
     }
     named = in.readInt();
     Numbers.read(top, named, in);
@@ -116,6 +110,7 @@ final class PopularityExpert implements Expert {
 
   @Override
   public long memoryBytes() {
-    return 8L * users.length + all.stream().mapToLong(FadingCounts::memoryBytes).sum();
+    return all.stream().mapToLong(FadingCounts::memoryBytes).sum()
+        + witnesses.stream().mapToLong(Witnesses::memoryBytes).sum();
   }
 }

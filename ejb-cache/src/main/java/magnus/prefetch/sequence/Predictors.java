@@ -20,7 +20,7 @@ public final class Predictors {
   public static Mixture mixture(int k) {
     List<Expert> experts =
         List.of(
-            new EmbeddingExpert(k, 4, 200_000),
+            new EmbeddingExpert(4, 200_000),
             new PopularityExpert(k),
             new CircumstanceExpert(k, 50_000, 128),
             new GapExpert(k, 6, 100_000, 64),
@@ -33,7 +33,7 @@ public final class Predictors {
             .add("markov-3-of-late", "markov-3", 1)
             .add("markov-4", "markov-3", 1)
             .add("markov-4-of-late", "markov-4", 1);
-    return new Mixture(experts, columns.columns(), 384, 24);
+    return new Mixture(experts, columns.columns(), 384, 24, k);
   }
 
   /**
@@ -43,16 +43,18 @@ public final class Predictors {
    * @param k as above
    */
   public static Mixture live(int k) {
-    List<Expert> experts =
-        List.of(
-            new EmbeddingExpert(k, 0, 50_000),
-            new PopularityExpert(k),
-            new CircumstanceExpert(k, 20_000, 16),
-            new GapExpert(k, 3, 20_000, 16),
-            new NeighbourExpert(k, 20_000, 3, 16, 16),
-            new HistoryExpert(Mixture.MOST_USERS),
-            new MarkovExpert(2, k, 200_000, 24));
-    return new Mixture(experts, upToOrderTwo().columns(), 64, 16);
+    return new Mixture(liveExperts(k), upToOrderTwo().columns(), 64, 16, k);
+  }
+
+  static List<Expert> liveExperts(int k) {
+    return List.of(
+        new EmbeddingExpert(0, 50_000),
+        new PopularityExpert(k),
+        new CircumstanceExpert(k, 20_000, 16),
+        new GapExpert(k, 3, 20_000, 16),
+        new NeighbourExpert(k, 20_000, 3, 16, 16),
+        new HistoryExpert(Mixture.MOST_USERS),
+        new MarkovExpert(2, k, 200_000, 24));
   }
 
   private static Column.Names upToOrderTwo() {

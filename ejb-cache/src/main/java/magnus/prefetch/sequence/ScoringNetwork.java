@@ -17,10 +17,11 @@ final class ScoringNetwork {
   private static final float LAST_RATE = 1.5e-4f;
   private static final double HALVING_STEPS = 5_000;
   private static final float HIDDEN_SHARE = 0.2f;
-  private static final int BATCH = 16;
+  static final int BATCH = 16;
   private static final float KEEP_MEAN = 0.9f;
   private static final float KEEP_SQUARE = 0.999f;
   private static final float NEGLIGIBLE = 3e-4f;
+  private static final int AVERAGED = 200;
 
   private final int features;
   private final int situation;
@@ -28,6 +29,12 @@ final class ScoringNetwork {
 
   /** By place: linear weights, hidden weights by feature, by situation, biases, output weights. */
   private final float[] weights;
+
+  /**
+   * The weights of the latest few hundred steps on average (Polyak and Juditsky, 1992): they tell
+   * less of single steps, and of the order in which steps came, than the latest ones do.
+   */
+  private final float[] averages;
 
   private final float[] means;
   private final float[] squares;
@@ -41,6 +48,7 @@ final class ScoringNetwork {
     this.situation = situation;
     this.hidden = hidden;
     weights = new float[features + hidden * (features + situation + 2)];
+    averages = new float[weights.length];
     means = new float[weights.length];
     squares = new float[weights.length];
     gradient = new float[weights.length];
@@ -80,9 +88,12 @@ final class ScoringNetwork {
    * @param z the situation
    * @param activations where the hidden layer is left, row by row
    * @param scores where the scores are left
+   * @param averaged whether by the average weights, not by the latest ones
    */
-  void score(float[] x, float[] z, int rows, float[] activations, float[] scores) {
-    float[] base = hiddenGradient.clone();
+  void score(
+      float[] x, float[] z, int rows, float[] activations, float[] scores, boolean averaged) {
+    float[] weights = averaged && steps > 0 ? averages : this.weights;
+    float[] base = new float[hidden];
     for (int h = 0; h < hidden; h++) {
       base[h] = weights[biases() + h];
     }
@@ -94,11 +105,11 @@ final class ScoringNetwork {
       }
     }
     for (int row = 0; row < rows; row++) {
-      scores[row] = score(x, row, base, activations);
+      scores[row] = score(weights, x, row, base, activations);
     }
   }
 
-  private float score(float[] x, int row, float[] base, float[] activations) {
+  private float score(float[] weights, float[] x, int row, float[] base, float[] activations) {
     int at = row * hidden;
     System.arraycopy(base, 0, activations, at, hidden);
     float score = 0;
@@ -122,7 +133,7 @@ final class ScoringNetwork {
   }
 
   /**
-   * One step down the gradient.
+   * Adds to the gradient.
    *
    * @param errors of each row: its probability, less 1 for the item that came
    */
@@ -162,11 +173,19 @@ final class ScoringNetwork {
     for (int h = 0; h < hidden; h++) {
       gradient[biases() + h] += sum[h];
     }
-    if (++gathered == BATCH) {
-      descend();
-      Arrays.fill(gradient, 0);
-      gathered = 0;
-    }
+    gathered++;
+  }
+
+  /** Whether as many steps were learned as are gone down at once. */
+  boolean isBatch() {
+    return gathered == BATCH;
+  }
+
+  /** Goes down the gradient of the steps learned since the last time. */
+  void descendNow() {
+    descend();
+    Arrays.fill(gradient, 0);
+    gathered = 0;
   }
 
   private void descend() {
@@ -185,16 +204,21 @@ final class ScoringNetwork {
               * means[i]
               / ((float) Math.sqrt(squares[i]) + 1e-6f);
     }
+    float share = Math.max(1f / steps, 1f / AVERAGED);
+    for (int i = 0; i < weights.length; i++) {
+      averages[i] += share * (weights[i] - averages[i]);
+    }
   }
 
   long memoryBytes() {
-    return 16L * weights.length;
+    return 20L * weights.length;
   }
 
   void write(DataOutput out) throws IOException {
     out.writeLong(steps);
     out.writeInt(gathered);
     Numbers.write(gradient, out);
+    Numbers.write(averages, out);
     for (int i = 0; i < weights.length; i++) {
       out.writeFloat(weights[i]);
       out.writeFloat(means[i]);
@@ -206,6 +230,7 @@ final class ScoringNetwork {
     steps = in.readLong();
     gathered = in.readInt();
     Numbers.read(gradient, in);
+    Numbers.read(averages, in);
     for (int i = 0; i < weights.length; i++) {
       weights[i] = in.readFloat();
       means[i] = in.readFloat();

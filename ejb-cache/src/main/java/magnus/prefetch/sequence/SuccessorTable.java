@@ -12,15 +12,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class SuccessorTable {
 
+  /** Room for items that wait for the k-th user: where they push each other out, that shows. */
+  private static final int WAITING = 4;
+
+  private final int k;
   private final int mostStates;
   private final int mostSuccessors;
   private long[] keys = new long[64];
   private @Nullable Successors[] rows = new Successors[64];
+  private final Successors.Mark mark = new Successors.Mark();
   private int size;
 
-  SuccessorTable(int mostStates, int mostSuccessors) {
+  /**
+   * @param k how many users must have gone from a state to an item before others are shown it
+   */
+  SuccessorTable(int k, int mostStates, int mostSuccessors) {
+    this.k = k;
     this.mostStates = mostStates;
-    this.mostSuccessors = mostSuccessors;
+    this.mostSuccessors = k > 1 ? WAITING * mostSuccessors : mostSuccessors;
   }
 
   @Nullable Successors find(long key) {
@@ -32,6 +41,11 @@ final class SuccessorTable {
   }
 
   void add(long key, int item, int user, float weight) {
+    add(key, item, user, weight, mark);
+  }
+
+  /** Leaves in the mark whether k users stand behind it now. */
+  void add(long key, int item, int user, float weight, Successors.Mark backed) {
     int slot = slot(key);
     Successors row = rows[slot];
     if (row == null) {
@@ -47,7 +61,7 @@ final class SuccessorTable {
       rows[slot] = row;
       size++;
     }
-    row.add(item, user, weight, mostSuccessors);
+    row.add(k, item, user, weight, mostSuccessors, backed);
   }
 
   private int slot(long key) {
