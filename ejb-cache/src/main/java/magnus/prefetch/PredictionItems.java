@@ -24,7 +24,7 @@ final class PredictionItems {
     return new PredictionReport.Item(
         page.isOfSymbol() ? PredictionReport.Kind.SYMBOL : PredictionReport.Kind.PAGE,
         likely.shared(),
-        likely.path(),
+        page.href(),
         HabitWords.of(page),
         likely.probability(),
         reason(from, page, likely, own),

@@ -25,8 +25,8 @@ export function ConsentPrompt() {
         </h2>
         <p>
           It would record which pages and symbols you open, when, and how long they took, to load ahead what you will probably open
-          next. It keeps that for {consent.data.retentionDays} days, shows it to you alone, and deletes it whenever you say so.{' '}
-          <Link to="/my-data">My data</Link>
+          next. It keeps that for {consent.data.retentionDays} days, shows it to you alone, and deletes it whenever you say so. Magnus works the same
+          without. <Link to="/my-data">What exactly, and what you can do</Link>
         </p>
         <ProblemAlert failure={say.error} title="Your answer was not stored" />
       </div>

@@ -40,22 +40,38 @@ export function RecordingCard() {
                 <Figure label="Looks at symbols stored">{roundCount(data.accesses)}</Figure>
                 <Figure label="Kept for">{data.retentionDays === 1 ? '1 day' : `${data.retentionDays} days`}</Figure>
               </dl>
-              <ul className="mg-faults">
-                <li>
-                  Recorded are the page, the page before, when, how long you looked and waited, the symbol, the portfolio chosen, and
-                  whether the market was open. Never what you type, and no other site’s address but the one you came from.
-                </li>
-                <li>It is used to load ahead what you will probably open next, and to measure whether that makes pages faster.</li>
-                <li>
-                  You alone see these entries. What many users open one after another may be predicted to others too, without
-                  saying whose it was.
-                </li>
-                <li>Switching it off stops recording at once and keeps what is stored; deleting is further down.</li>
-              </ul>
+              <Explanation retentionDays={data.retentionDays} />
             </>
           )}
         </div>
       </CardBody>
     </Card>
+  );
+}
+
+/** What is stored, why, how long, who sees it, and what he can do. */
+function Explanation({ retentionDays }: { retentionDays: number }) {
+  return (
+    <dl className="mg-explained">
+      <dt>What</dt>
+      <dd>
+        The page, the page before, when, how long you looked and waited, the symbol, the portfolio chosen, and whether the market was open; and by
+        the quarter of an hour how often your own figures were asked for. Never what you type, and no other site’s address but the one you came from.
+      </dd>
+      <dt>Why</dt>
+      <dd>To load ahead what you will probably open next, to compute in quiet hours what you often ask for, and to measure whether that makes pages faster. For nothing else.</dd>
+      <dt>How long</dt>
+      <dd>Each entry for {retentionDays === 1 ? '1 day' : `${retentionDays} days`}, or until you delete it.</dd>
+      <dt>Who sees it</dt>
+      <dd>
+        You alone see these entries, and they leave this server for nobody. What many users open one after another may be predicted to others too, without
+        saying whose it was.
+      </dd>
+      <dt>What you can do</dt>
+      <dd>
+        Switch it off at any time: recording stops at once, in all your windows, and what is stored stays. Export or delete all of it further down; what was
+        learned from it is unlearned.
+      </dd>
+    </dl>
   );
 }

@@ -37,6 +37,9 @@ export function StoredCard() {
       <CardBody>
         <div className="mg-stack">
           <ProblemAlert failure={log.error} retry={() => void log.refetch()} />
+          <p className="pf-v6-screen-reader" role="status">
+            {forget.isSuccess && none ? 'All that was stored of you is deleted.' : ''}
+          </p>
           {log.isPending && <Skeleton height="14rem" screenreaderText="Loading what is stored" />}
           {log.data && none && (
             <p className="mg-subtle">

@@ -8,6 +8,8 @@ describe('pages that may be told', () => {
     expect(knownPage('/market/BRK.B?range=1Y')).toEqual({ route: '/market/:symbol', instance: 'BRK.B', path: '/market/BRK.B' });
     expect(knownPage(`/portfolios/${id}`)?.route).toBe('/portfolios/:id');
     expect(knownPage(`/runs/${id}#top`)?.route).toBe('/runs/:run');
+    expect(knownPage('/market/%5EVIX')).toMatchObject({ instance: '^VIX', path: '/market/^VIX' });
+    expect(hrefOf(knownPage('/market/BTC%2FUSD')!)).toBe('/market/BTC%2FUSD');
     expect(knownPage('/market/ES%3DF')).toMatchObject({ instance: 'ES=F', path: '/market/ES=F' });
   });
 

@@ -43,7 +43,8 @@ const WORDS: Record<Route, string> = {
   '/admin/audit': 'Audit log',
 };
 
-const SYMBOL = /^[A-Z0-9][A-Z0-9.\-^=]{0,39}$/;
+// the server's own, which a test holds equal to this one
+const SYMBOL = /^(?=.{1,40}$)\^?[A-Z0-9][A-Z0-9._\-=$+^]*(?:\/[A-Z0-9][A-Z0-9._\-=$+^]*)?$/;
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** A page of the portal: its route, and the one that it is about where the route names one. */
@@ -75,15 +76,21 @@ export function knownPage(pathname: string): KnownPage | undefined {
   if (exact) {
     return { route: exact, instance: '', path };
   }
-  const slash = path.lastIndexOf('/') + 1;
-  const instance = path.slice(slash);
-  const route = PAGES.find((one) => one.startsWith(`${path.slice(0, slash)}:`) && one.indexOf(':') === slash);
-  return route && (route.endsWith(':symbol') ? isSymbol(instance) : isId(instance)) ? { route, instance, path } : undefined;
+  for (const route of PAGES) {
+    const colon = route.indexOf(':');
+    if (colon > 0 && path.startsWith(route.slice(0, colon))) {
+      const instance = path.slice(colon);
+      if (route.endsWith(':symbol') ? isSymbol(instance) : isId(instance)) {
+        return { route, instance, path };
+      }
+    }
+  }
+  return undefined;
 }
 
 /** The address of a page, for a link. */
 export function hrefOf(page: KnownPage): string {
-  return page.instance ? page.path.slice(0, page.path.lastIndexOf('/') + 1) + encodeURIComponent(page.instance) : page.path;
+  return page.instance ? page.route.slice(0, page.route.indexOf(':')) + encodeURIComponent(page.instance) : page.path;
 }
 
 /** A page in words; a symbol is itself. */

@@ -1,5 +1,8 @@
 package magnus.prefetch.behavior;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 /**
  * A page of the portal.
  *
@@ -14,6 +17,14 @@ public record Page(String route, String instance) {
   public String path() {
     int colon = route.indexOf(':');
     return colon < 0 ? route : route.substring(0, colon) + instance;
+  }
+
+  /** The path as an address has it, for links: what stands for the variable part is encoded. */
+  public String href() {
+    int colon = route.indexOf(':');
+    return colon < 0
+        ? route
+        : route.substring(0, colon) + URLEncoder.encode(instance, StandardCharsets.UTF_8);
   }
 
   public boolean isOfSymbol() {

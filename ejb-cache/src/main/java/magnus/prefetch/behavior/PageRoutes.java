@@ -28,7 +28,11 @@ public final class PageRoutes {
           "/admin/accounts",
           "/admin/audit");
 
-  private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9][A-Z0-9.\\-^=]{0,39}");
+  /** Whatever may be a symbol of the market: indexes begin with ^, some pairs have a slash. */
+  public static final String SYMBOL =
+      "(?=.{1,40}$)\\^?[A-Z0-9][A-Z0-9._\\-=$+^]*(?:\\/[A-Z0-9][A-Z0-9._\\-=$+^]*)?";
+
+  private static final Pattern IS_SYMBOL = Pattern.compile(SYMBOL);
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
@@ -39,16 +43,16 @@ public final class PageRoutes {
     if (ALL.contains(path) && path.indexOf(':') < 0) {
       return Optional.of(new Page(path, ""));
     }
-    int slash = path.lastIndexOf('/');
-    if (slash <= 0) {
-      return Optional.empty();
+    for (String route : ALL) {
+      int colon = route.indexOf(':');
+      if (colon > 0 && path.startsWith(route.substring(0, colon))) {
+        String instance = path.substring(colon);
+        if (isInstance(route, instance)) {
+          return Optional.of(new Page(route, instance));
+        }
+      }
     }
-    String instance = path.substring(slash + 1);
-    return ALL.stream()
-        .filter(route -> route.startsWith(path.substring(0, slash + 1) + ":"))
-        .filter(route -> isInstance(route, instance))
-        .findFirst()
-        .map(route -> new Page(route, instance));
+    return Optional.empty();
   }
 
   private static boolean isInstance(String route, String instance) {
@@ -57,6 +61,6 @@ public final class PageRoutes {
 
   /** Whether that may be a symbol. */
   public static boolean isSymbol(String text) {
-    return SYMBOL.matcher(text).matches();
+    return IS_SYMBOL.matcher(text).matches();
   }
 }

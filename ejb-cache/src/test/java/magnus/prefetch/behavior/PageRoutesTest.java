@@ -22,6 +22,23 @@ class PageRoutesTest {
   }
 
   @Test
+  void knowsAllSymbolsOfTheMarketAndEncodesThemInLinks() {
+    for (String symbol : new String[] {"^VIX", "^GSPC", "ES=F", "BTC-USD", "BRK.B", "BTC/USD"}) {
+      assertThat(PageRoutes.isSymbol(symbol)).as(symbol).isTrue();
+      assertThat(PageRoutes.find("/market/" + symbol))
+          .contains(new Page("/market/:symbol", symbol));
+    }
+    for (String text : new String[] {"^", "^^VIX", "A//B", "/A", "A/", "../A", "A B", "A\n", ""}) {
+      assertThat(PageRoutes.isSymbol(text)).as(text).isFalse();
+    }
+    assertThat(PageRoutes.isSymbol("A".repeat(40))).isTrue();
+    assertThat(PageRoutes.isSymbol("A".repeat(41))).isFalse();
+    assertThat(Page.ofSymbol("^VIX").href()).isEqualTo("/market/%5EVIX");
+    assertThat(Page.ofSymbol("BTC/USD").href()).isEqualTo("/market/BTC%2FUSD");
+    assertThat(Page.ofSymbol("AAPL").href()).isEqualTo("/market/AAPL");
+  }
+
+  @Test
   void knowsNothingElse() {
     for (String path :
         new String[] {

@@ -38,4 +38,11 @@ class PortalRoutesTest {
     assertThat(Pattern.compile("'([^']+)'").matcher(list).results().map(r -> r.group(1)))
         .containsExactlyElementsOf(PageRoutes.ALL);
   }
+
+  @Test
+  void tellsThePortalTheSameSymbols() throws IOException {
+    String source = Files.readString(Path.of("src/main/portal/src/prefetch/pages.ts"));
+
+    assertThat(source).contains("const SYMBOL = /^" + PageRoutes.SYMBOL + "$/;");
+  }
 }
