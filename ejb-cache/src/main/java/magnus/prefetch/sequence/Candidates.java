@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Candidates {
 
-  private final int width;
   private final int most;
   private final int[] items;
-  private final float[] weights;
+  private final float[][] weights;
   private final float[] totals;
   private int[] rows = new int[1024];
   private int[] stamps = new int[1024];
@@ -26,15 +25,16 @@ final class Candidates {
    * @param most how many items there may be; later ones are left out
    */
   Candidates(int width, int most) {
-    this.width = width;
     this.most = most;
     items = new int[most];
-    weights = new float[width * most];
+    weights = new float[width][most];
     totals = new float[width];
   }
 
   void clear() {
-    Arrays.fill(weights, 0, size * width, 0);
+    for (float[] column : weights) {
+      Arrays.fill(column, 0, size, 0);
+    }
     Arrays.fill(totals, 0);
     size = 0;
     stamp++;
@@ -77,7 +77,7 @@ final class Candidates {
     totals[column] += weight;
     int row = row(item);
     if (row >= 0) {
-      weights[row * width + column] += weight;
+      weights[column][row] += weight;
     }
   }
 
@@ -86,7 +86,7 @@ final class Candidates {
     totals[column] += weight;
     int row = findRow(item);
     if (row >= 0) {
-      weights[row * width + column] += weight;
+      weights[column][row] += weight;
     }
   }
 
@@ -97,11 +97,16 @@ final class Candidates {
 
   /** Sets a weight that is no share of a total, such as a score. */
   void set(int column, int row, float weight) {
-    weights[row * width + column] = weight;
+    weights[column][row] = weight;
+  }
+
+  /** The weights that a column gives, by row. */
+  float[] weights(int column) {
+    return weights[column];
   }
 
   float weight(int column, int row) {
-    return weights[row * width + column];
+    return weights[column][row];
   }
 
   float total(int column) {

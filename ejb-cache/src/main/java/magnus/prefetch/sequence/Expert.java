@@ -15,6 +15,12 @@ interface Expert {
   List<String> columns();
 
   /**
+   * Names items that are to be weighed, before any expert weighs; each weighs what all have named,
+   * and may name more. Called for the same context right before {@link #weigh}.
+   */
+  default void name(SessionContext context, Candidates candidates) {}
+
+  /**
    * Weighs items.
    *
    * @param first its first column

@@ -24,12 +24,15 @@ final class Features {
 
   private final List<Column> columns;
   private final int width;
-  private final float[] probabilities;
+  private final float[][] probabilities;
 
-  Features(List<Column> columns) {
+  /**
+   * @param most how many candidates there may be
+   */
+  Features(List<Column> columns, int most) {
     this.columns = columns;
     width = OWN + columns.size();
-    probabilities = new float[columns.size()];
+    probabilities = new float[columns.size()][most];
   }
 
   int width() {
@@ -49,45 +52,47 @@ final class Features {
    * Fills one row per candidate, and one more that stands for all other items.
    *
    * @param items how many items there are at all
+   * @param x by feature and row
    */
-  void fill(SessionContext context, Candidates candidates, int items, float[] x) {
+  void fill(SessionContext context, Candidates candidates, int items, float[][] x) {
+    int rows = candidates.size();
     float uniform = 1f / (items + 1);
-    int n = columns.size();
-    int[] backsOffTo = new int[n];
-    float[] priors = new float[n];
-    float[] scales = new float[n];
-    for (int c = 0; c < n; c++) {
+    for (int c = 0; c < columns.size(); c++) {
       Column column = columns.get(c);
-      backsOffTo[c] = column.backsOffTo();
-      priors[c] = column.prior();
-      scales[c] = 1 / (candidates.total(c) + column.prior());
-    }
-    for (int row = 0; row < candidates.size(); row++) {
-      int at = row * width;
-      for (int c = 0; c < n; c++) {
-        if (priors[c] <= 0) {
-          probabilities[c] = uniform;
-          x[at + OWN + c] = 0.3f * candidates.weight(c, row);
-          continue;
+      float[] to = x[OWN + c];
+      float[] own = probabilities[c];
+      float[] weights = candidates.weights(c);
+      float[] back = column.backsOffTo() < 0 ? null : probabilities[column.backsOffTo()];
+      to[rows] = 0;
+      if (column.prior() <= 0) {
+        for (int row = 0; row < rows; row++) {
+          to[row] = 0.3f * weights[row];
         }
-        if (candidates.total(c) <= 0) {
-          probabilities[c] = backsOffTo[c] < 0 ? uniform : probabilities[backsOffTo[c]];
-          x[at + OWN + c] = 0;
-          continue;
+      } else if (candidates.total(c) <= 0) {
+        Arrays.fill(to, 0, rows, 0);
+        if (back == null) {
+          Arrays.fill(own, 0, rows, uniform);
+        } else {
+          System.arraycopy(back, 0, own, 0, rows);
         }
-        float back = backsOffTo[c] < 0 ? uniform : probabilities[backsOffTo[c]];
-        float probability = (candidates.weight(c, row) + priors[c] * back) * scales[c];
-        probabilities[c] = probability;
-        x[at + OWN + c] = 0.5f * Approximate.log(probability / back);
+      } else {
+        float scale = 1 / (candidates.total(c) + column.prior());
+        for (int row = 0; row < rows; row++) {
+          float before = back == null ? uniform : back[row];
+          own[row] = (weights[row] + column.prior() * before) * scale;
+          to[row] = 0.5f * Approximate.log(own[row] / before);
+        }
       }
-      ownFeatures(context, candidates.item(row), x, at);
     }
-    int other = candidates.size() * width;
-    Arrays.fill(x, other, other + width, 0);
-    x[other + OTHERS] = 1;
+    for (int row = 0; row < rows; row++) {
+      ownFeatures(context, candidates.item(row), x, row);
+    }
+    for (int f = 0; f < OWN; f++) {
+      x[f][rows] = f == OTHERS ? 1 : 0;
+    }
   }
 
-  private static void ownFeatures(SessionContext context, int item, float[] x, int at) {
+  private static void ownFeatures(SessionContext context, int item, float[][] x, int row) {
     int age = -1;
     int times = 0;
     int length = Math.min(context.length(), 32);
@@ -97,12 +102,12 @@ final class Features {
         times++;
       }
     }
-    x[at + OTHERS] = 0;
-    x[at + IS_LAST] = age == 0 ? 1 : 0;
-    x[at + IS_BEFORE_LAST] = age == 1 ? 1 : 0;
-    x[at + SEEN] = times > 0 ? 1 : 0;
-    x[at + NEARNESS] = times > 0 ? 1f / (1 + age) : 0;
-    x[at + TIMES] = times > 1 ? (float) Math.log(times) : 0;
+    x[OTHERS][row] = 0;
+    x[IS_LAST][row] = age == 0 ? 1 : 0;
+    x[IS_BEFORE_LAST][row] = age == 1 ? 1 : 0;
+    x[SEEN][row] = times > 0 ? 1 : 0;
+    x[NEARNESS][row] = times > 0 ? 1f / (1 + age) : 0;
+    x[TIMES][row] = times > 1 ? (float) Math.log(times) : 0;
   }
 
   /** Fills what is alike for all candidates. */

@@ -40,9 +40,9 @@ public final class Mixture implements NextPredictor {
   private final HeldBack heldBack = new HeldBack();
   private final PersonalWeights users;
   private final PersonalWeights cohorts;
-  private final float[] x;
+  private final float[][] x;
   private final float[] z;
-  private final float[] activations;
+  private final float[][] activations;
   private final float[] scores;
   private final int k;
   private final Backing backing;
@@ -66,7 +66,7 @@ public final class Mixture implements NextPredictor {
       throw new IllegalArgumentException("columns " + columns + " of experts that have " + names);
     }
     candidates = new Candidates(names.size(), mostCandidates);
-    features = new Features(columns);
+    features = new Features(columns, mostCandidates);
     network = new ScoringNetwork(features.width(), features.situationWidth(), hidden);
     for (int column = 0; column < columns.size(); column++) {
       if (columns.get(column).prior() > 0) {
@@ -78,9 +78,9 @@ public final class Mixture implements NextPredictor {
     cohorts = new PersonalWeights(MOST_COHORTS, features.width());
     backing = new Backing(k, MOST_BACKED_STATES, MOST_BACKED_SUCCESSORS);
     cohortsUsers = new Witnesses(k, Witnesses.FOREVER);
-    x = new float[(mostCandidates + 1) * features.width()];
+    x = new float[features.width()][mostCandidates + 1];
     z = new float[features.situationWidth()];
-    activations = new float[(mostCandidates + 1) * hidden];
+    activations = new float[hidden][mostCandidates + 1];
     scores = new float[mostCandidates + 1];
   }
 
@@ -95,7 +95,7 @@ public final class Mixture implements NextPredictor {
 
   @Override
   public Ranking predict(SessionContext context, int count) {
-    weigh(context, true);
+    weigh(context, false);
     Best best = new Best(count);
     for (int row = 0; row < candidates.size(); row++) {
       if (scores[row] > 0) {
@@ -142,15 +142,20 @@ public final class Mixture implements NextPredictor {
   }
 
   /** Leaves the probabilities in scores; the last one is that of all other items. */
-  private void weigh(SessionContext context, boolean told) {
+  private void weigh(SessionContext context, boolean learning) {
     candidates.clear();
+    experts.forEach(expert -> expert.name(context, candidates));
     for (int i = firsts.length - 1; i >= 0; i--) {
       experts.get(i).weigh(context, candidates, firsts[i]);
     }
     features.fill(context, candidates, backing.items(), x);
     features.situation(context, candidates, z);
+    score(context, learning);
+  }
+
+  private void score(SessionContext context, boolean learning) {
     int rows = candidates.size() + 1;
-    network.score(x, z, rows, activations, scores, told && k > 1);
+    network.score(learning, x, z, rows, activations, scores);
     users.score(context.user(), x, rows, scores);
     if (context.cohort() >= 0 && cohortsUsers.enough(context.cohort())) {
       cohorts.score(context.cohort(), x, rows, scores);
@@ -165,7 +170,7 @@ public final class Mixture implements NextPredictor {
     }
     double sum = 0;
     for (int row = 0; row < rows; row++) {
-      scores[row] = (float) Math.exp(scores[row] - most);
+      scores[row] = Approximate.exp(scores[row] - most);
       sum += scores[row];
     }
     for (int row = 0; row < rows; row++) {
@@ -175,9 +180,14 @@ public final class Mixture implements NextPredictor {
 
   @Override
   public void learn(SessionContext context, int next) {
-    weigh(context, false);
-    if (backing.isKnown(next)) {
+    boolean known = backing.isKnown(next);
+    boolean claims = known && claims(context);
+    weigh(context, !claims);
+    if (claims) {
       claim(next);
+      score(context, true);
+    }
+    if (known) {
       fitNetwork(context, next);
     } else {
       fitOwn(context, next);
@@ -203,6 +213,11 @@ public final class Mixture implements NextPredictor {
    */
   private static boolean endsBatch(SessionContext context) {
     return (Hash.of(context.session(), context.length()) & ScoringNetwork.BATCH - 1) == 0;
+  }
+
+  /** Whether what would have been said is held against what came: at one step of four. */
+  private static boolean claims(SessionContext context) {
+    return (Hash.of(context.session(), context.length() + 1_000) & 3) == 0;
   }
 
   /** Leaves the errors in the scores. What too few know teaches nobody but him who does it. */
@@ -237,7 +252,7 @@ public final class Mixture implements NextPredictor {
             new LogFit.Fitting() {
               @Override
               public void fit(SessionContext context, int next) {
-                weigh(context, false);
+                weigh(context, true);
                 fitNetwork(context, next);
               }
 
@@ -309,7 +324,7 @@ public final class Mixture implements NextPredictor {
         + heldBack.memoryBytes()
         + backing.memoryBytes()
         + cohortsUsers.memoryBytes()
-        + 4L * (x.length + activations.length)
+        + 4L * (x.length + activations.length) * scores.length
         + experts.stream().mapToLong(Expert::memoryBytes).sum();
   }
 }

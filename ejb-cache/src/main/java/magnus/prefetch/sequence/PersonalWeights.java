@@ -25,17 +25,17 @@ final class PersonalWeights {
   }
 
   /** Adds to the scores of the rows. */
-  void score(int person, float[] x, int rows, float[] scores) {
+  void score(int person, float[][] x, int rows, float[] scores) {
     if (person < 0 || person >= weights.length || weights[person] == null) {
       return;
     }
     float[] own = weights[person];
-    for (int row = 0; row < rows; row++) {
-      float sum = 0;
-      for (int f = 0; f < features; f++) {
-        sum += own[f] * x[row * features + f];
+    for (int f = 0; f < features; f++) {
+      float weight = own[f];
+      float[] values = x[f];
+      for (int row = 0; row < rows; row++) {
+        scores[row] += weight * values[row];
       }
-      scores[row] += sum;
     }
   }
 
@@ -44,7 +44,7 @@ final class PersonalWeights {
    *
    * @param errors of each row: its probability, less 1 for the item that came
    */
-  void learn(int person, float[] x, int rows, float[] errors) {
+  void learn(int person, float[][] x, int rows, float[] errors) {
     if (person < 0 || person >= most) {
       return;
     }
@@ -62,7 +62,7 @@ final class PersonalWeights {
       float step = RATE * errors[row];
       if (Math.abs(errors[row]) > NEGLIGIBLE) {
         for (int f = 0; f < features; f++) {
-          own[f] -= step * x[row * features + f];
+          own[f] -= step * x[f][row];
         }
       }
     }

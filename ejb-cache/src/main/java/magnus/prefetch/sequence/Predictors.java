@@ -20,7 +20,7 @@ public final class Predictors {
   public static Mixture mixture(int k) {
     List<Expert> experts =
         List.of(
-            new EmbeddingExpert(4, 200_000),
+            new AttentionExpert(3, 400_000),
             new PopularityExpert(k),
             new CircumstanceExpert(k, 50_000, 128),
             new GapExpert(k, 6, 100_000, 64),
@@ -28,12 +28,12 @@ public final class Predictors {
             new HistoryExpert(Mixture.MOST_USERS),
             new MarkovExpert(4, k, 1_000_000, 128));
     Column.Names columns =
-        upToOrderTwo()
+        upToOrderTwo("attention")
             .add("markov-3", "markov-2", 1)
             .add("markov-3-of-late", "markov-3", 1)
             .add("markov-4", "markov-3", 1)
             .add("markov-4-of-late", "markov-4", 1);
-    return new Mixture(experts, columns.columns(), 384, 24, k);
+    return new Mixture(experts, columns.columns(), 256, 24, k);
   }
 
   /**
@@ -43,7 +43,7 @@ public final class Predictors {
    * @param k as above
    */
   public static Mixture live(int k) {
-    return new Mixture(liveExperts(k), upToOrderTwo().columns(), 64, 16, k);
+    return new Mixture(liveExperts(k), upToOrderTwo("embedding").columns(), 64, 16, k);
   }
 
   static List<Expert> liveExperts(int k) {
@@ -57,9 +57,9 @@ public final class Predictors {
         new MarkovExpert(2, k, 200_000, 24));
   }
 
-  private static Column.Names upToOrderTwo() {
+  private static Column.Names upToOrderTwo(String scores) {
     return Column.list()
-        .scores("embedding")
+        .scores(scores)
         .add("popularity", "", 1)
         .add("popularity-of-day", "popularity", 200)
         .add("popularity-of-late", "popularity-of-day", 100)

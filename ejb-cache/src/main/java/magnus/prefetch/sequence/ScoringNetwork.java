@@ -9,7 +9,9 @@ import java.util.SplittableRandom;
 /**
  * Scores candidates by their features: a linear part and one hidden layer of rectifiers, which sees
  * the features of the candidate and of the situation. The softmax of the scores is the probability;
- * it is fitted to the item that came, one step at a time, by Adam (Kingma and Ba, ICLR 2015).
+ * it is fitted to the item that came, one step at a time, by Adam (Kingma and Ba, ICLR 2015). What
+ * is asked of it is answered by the mean of its latest weights, which is better and calmer than the
+ * weights of any moment (Polyak and Juditsky, SIAM J. Control 30, 1992).
  */
 final class ScoringNetwork {
 
@@ -20,8 +22,8 @@ final class ScoringNetwork {
   static final int BATCH = 16;
   private static final float KEEP_MEAN = 0.9f;
   private static final float KEEP_SQUARE = 0.999f;
+  private static final float MEAN_OVER = 1_000;
   private static final float NEGLIGIBLE = 3e-4f;
-  private static final int AVERAGED = 200;
 
   private final int features;
   private final int situation;
@@ -30,16 +32,14 @@ final class ScoringNetwork {
   /** By place: linear weights, hidden weights by feature, by situation, biases, output weights. */
   private final float[] weights;
 
-  /**
-   * The weights of the latest few hundred steps on average (Polyak and Juditsky, 1992): they tell
-   * less of single steps, and of the order in which steps came, than the latest ones do.
-   */
-  private final float[] averages;
-
+  private final float[] mean;
   private final float[] means;
   private final float[] squares;
   private final float[] gradient;
   private final float[] hiddenGradient;
+  private final float[][] inputGradient;
+  private final float[] outputGradient;
+  private final float[] sum;
   private long steps;
   private int gathered;
 
@@ -48,21 +48,26 @@ final class ScoringNetwork {
     this.situation = situation;
     this.hidden = hidden;
     weights = new float[features + hidden * (features + situation + 2)];
-    averages = new float[weights.length];
+    mean = new float[weights.length];
     means = new float[weights.length];
     squares = new float[weights.length];
     gradient = new float[weights.length];
     hiddenGradient = new float[hidden];
+    inputGradient = new float[features + situation + 1][hidden];
+    outputGradient = new float[hidden];
+    sum = new float[hidden];
     SplittableRandom random = new SplittableRandom(20_231);
     double scale = Math.sqrt(2.0 / (features + situation));
     for (int i = features; i < outputs(); i++) {
       weights[i] = (float) (scale * random.nextDouble(-1, 1));
+      mean[i] = weights[i];
     }
   }
 
   /** Sets the linear weight of a feature before anything is learned. */
   void begin(int feature, float weight) {
     weights[feature] = weight;
+    mean[feature] = weight;
   }
 
   private int situations() {
@@ -82,54 +87,57 @@ final class ScoringNetwork {
   }
 
   /**
-   * Scores rows.
+   * Scores rows by the mean of the latest weights, to answer, or by those of the moment, to learn.
    *
-   * @param x features, row by row
+   * @param x by feature and row
    * @param z the situation
-   * @param activations where the hidden layer is left, row by row
+   * @param activations where the hidden layer is left, by unit and row
    * @param scores where the scores are left
-   * @param averaged whether by the average weights, not by the latest ones
    */
   void score(
-      float[] x, float[] z, int rows, float[] activations, float[] scores, boolean averaged) {
-    float[] weights = averaged && steps > 0 ? averages : this.weights;
-    float[] base = new float[hidden];
+      boolean learning, float[][] x, float[] z, int rows, float[][] activations, float[] scores) {
+    float[] w = learning ? weights : mean;
+    Arrays.fill(scores, 0, rows, 0);
     for (int h = 0; h < hidden; h++) {
-      base[h] = weights[biases() + h];
+      float base = w[biases() + h];
+      for (int s = 0; s < situation; s++) {
+        base += z[s] * w[situations() + s * hidden + h];
+      }
+      Arrays.fill(activations[h], 0, rows, base);
     }
-    for (int s = 0; s < situation; s++) {
-      float value = z[s];
-      int from = situations() + s * hidden;
+    for (int f = 0; f < features; f++) {
+      float[] values = x[f];
+      if (isEmpty(values, rows)) {
+        continue;
+      }
+      add(w[f], values, rows, scores);
       for (int h = 0; h < hidden; h++) {
-        base[h] += value * weights[from + h];
+        add(w[features + f * hidden + h], values, rows, activations[h]);
       }
     }
-    for (int row = 0; row < rows; row++) {
-      scores[row] = score(weights, x, row, base, activations);
+    for (int h = 0; h < hidden; h++) {
+      float[] unit = activations[h];
+      for (int row = 0; row < rows; row++) {
+        unit[row] = Math.max(0, unit[row]);
+      }
+      add(w[outputs() + h], unit, rows, scores);
     }
   }
 
-  private float score(float[] weights, float[] x, int row, float[] base, float[] activations) {
-    int at = row * hidden;
-    System.arraycopy(base, 0, activations, at, hidden);
-    float score = 0;
-    for (int f = 0; f < features; f++) {
-      float value = x[row * features + f];
-      if (value != 0) {
-        score += value * weights[f];
-        int from = features + f * hidden;
-        for (int h = 0; h < hidden; h++) {
-          activations[at + h] += value * weights[from + h];
-        }
+  /** A column that knows nothing; the last row is of all others. */
+  private static boolean isEmpty(float[] values, int rows) {
+    for (int row = 0; row < rows; row++) {
+      if (values[row] != 0) {
+        return false;
       }
     }
-    int outputs = outputs();
-    for (int h = 0; h < hidden; h++) {
-      float activation = Math.max(0, activations[at + h]);
-      activations[at + h] = activation;
-      score += activation * weights[outputs + h];
+    return true;
+  }
+
+  private static void add(float weight, float[] values, int rows, float[] sums) {
+    for (int row = 0; row < rows; row++) {
+      sums[row] += weight * values[row];
     }
-    return score;
   }
 
   /**
@@ -137,42 +145,33 @@ final class ScoringNetwork {
    *
    * @param errors of each row: its probability, less 1 for the item that came
    */
-  void learn(float[] x, float[] z, int rows, float[] activations, float[] errors) {
-    float[] sum = new float[hidden];
+  void learn(float[][] x, float[] z, int rows, float[][] activations, float[] errors) {
+    Arrays.fill(sum, 0);
     int outputs = outputs();
     for (int row = 0; row < rows; row++) {
       float error = errors[row];
       if (Math.abs(error) < NEGLIGIBLE) {
         continue;
       }
-      int at = row * hidden;
       for (int h = 0; h < hidden; h++) {
-        float activation = activations[at + h];
-        gradient[outputs + h] += error * activation;
+        float activation = activations[h][row];
+        outputGradient[h] += error * activation;
         float back = activation > 0 ? error * weights[outputs + h] : 0;
         hiddenGradient[h] = back;
         sum[h] += back;
       }
       for (int f = 0; f < features; f++) {
-        float value = x[row * features + f];
+        float value = x[f][row];
         if (value != 0) {
           gradient[f] += error * value;
-          int from = features + f * hidden;
-          for (int h = 0; h < hidden; h++) {
-            gradient[from + h] += value * hiddenGradient[h];
-          }
+          add(value, hiddenGradient, hidden, inputGradient[f]);
         }
       }
     }
     for (int s = 0; s < situation; s++) {
-      int from = situations() + s * hidden;
-      for (int h = 0; h < hidden; h++) {
-        gradient[from + h] += z[s] * sum[h];
-      }
+      add(z[s], sum, hidden, inputGradient[features + s]);
     }
-    for (int h = 0; h < hidden; h++) {
-      gradient[biases() + h] += sum[h];
-    }
+    add(1, sum, hidden, inputGradient[features + situation]);
     gathered++;
   }
 
@@ -183,9 +182,20 @@ final class ScoringNetwork {
 
   /** Goes down the gradient of the steps learned since the last time. */
   void descendNow() {
+    gather();
     descend();
     Arrays.fill(gradient, 0);
     gathered = 0;
+  }
+
+  /** Puts the gradients of the hidden layer in their places, and begins them anew. */
+  private void gather() {
+    for (int i = 0; i < inputGradient.length; i++) {
+      System.arraycopy(inputGradient[i], 0, gradient, features + i * hidden, hidden);
+      Arrays.fill(inputGradient[i], 0);
+    }
+    System.arraycopy(outputGradient, 0, gradient, outputs(), hidden);
+    Arrays.fill(outputGradient, 0);
   }
 
   private void descend() {
@@ -195,6 +205,7 @@ final class ScoringNetwork {
     double unbiased =
         Math.sqrt(1 - Math.pow(KEEP_SQUARE, steps)) / (1 - Math.pow(KEEP_MEAN, steps));
     float scaled = (float) (rate * unbiased);
+    float share = Math.max(1 / MEAN_OVER, 10f / (10 + steps));
     for (int i = 0; i < weights.length; i++) {
       float g = gradient[i] / BATCH;
       means[i] = KEEP_MEAN * means[i] + (1 - KEEP_MEAN) * g;
@@ -203,10 +214,7 @@ final class ScoringNetwork {
           (i < features ? scaled : HIDDEN_SHARE * scaled)
               * means[i]
               / ((float) Math.sqrt(squares[i]) + 1e-6f);
-    }
-    float share = Math.max(1f / steps, 1f / AVERAGED);
-    for (int i = 0; i < weights.length; i++) {
-      averages[i] += share * (weights[i] - averages[i]);
+      mean[i] += share * (weights[i] - mean[i]);
     }
   }
 
@@ -218,9 +226,13 @@ final class ScoringNetwork {
     out.writeLong(steps);
     out.writeInt(gathered);
     Numbers.write(gradient, out);
-    Numbers.write(averages, out);
+    for (float[] row : inputGradient) {
+      Numbers.write(row, out);
+    }
+    Numbers.write(outputGradient, out);
     for (int i = 0; i < weights.length; i++) {
       out.writeFloat(weights[i]);
+      out.writeFloat(mean[i]);
       out.writeFloat(means[i]);
       out.writeFloat(squares[i]);
     }
@@ -230,9 +242,13 @@ final class ScoringNetwork {
     steps = in.readLong();
     gathered = in.readInt();
     Numbers.read(gradient, in);
-    Numbers.read(averages, in);
+    for (float[] row : inputGradient) {
+      Numbers.read(row, in);
+    }
+    Numbers.read(outputGradient, in);
     for (int i = 0; i < weights.length; i++) {
       weights[i] = in.readFloat();
+      mean[i] = in.readFloat();
       means[i] = in.readFloat();
       squares[i] = in.readFloat();
     }

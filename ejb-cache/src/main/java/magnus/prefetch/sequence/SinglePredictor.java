@@ -29,6 +29,7 @@ final class SinglePredictor implements NextPredictor {
   @Override
   public Ranking predict(SessionContext context, int count) {
     candidates.clear();
+    expert.name(context, candidates);
     expert.weigh(context, candidates, 0);
     Best best = new Best(count);
     double named = 0;
