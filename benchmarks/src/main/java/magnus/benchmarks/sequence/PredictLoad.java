@@ -45,35 +45,22 @@ public final class PredictLoad implements Benchmark {
     NextPredictor predictor = Predictors.live(5);
     Walk walk = new Walk(users, pages, 1);
     long empty = predictor.memoryBytes();
-    long begin = System.nanoTime();
-    for (int i = 0; i < steps; i++) {
-      walk.step();
-      predictor.learn(walk.context, walk.next);
-    }
-    progress.printf(
-        Locale.ROOT, "%d steps learned in %.1f s%n", steps, (System.nanoTime() - begin) / 1e9);
-    long[] predictions = new long[timed];
-    long[] learnings = new long[timed];
-    Score score = new Score();
-    for (int i = 0; i < timed; i++) {
-      walk.step();
-      long start = System.nanoTime();
-      var ranking = predictor.predict(walk.context, Score.LENGTH);
-      long middle = System.nanoTime();
-      predictor.learn(walk.context, walk.next);
-      learnings[i] = System.nanoTime() - middle;
-      predictions[i] = middle - start;
-      score.add(ranking, walk.next);
-    }
+    teach(predictor, walk, steps, progress);
+    Times times = timed(predictor, walk, timed);
+    NextPredictor floor = Predictors.markov(5);
+    Walk again = new Walk(users, pages, 1);
+    teach(floor, again, steps, progress);
+    Times floorTimes = timed(floor, again, timed);
+    Score score = times.score;
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("users", users);
     figures.put("users_seen", walk.seen());
     figures.put("pages", pages);
     figures.put("steps", steps + timed);
-    figures.put("predict_p50_us", Sequences.percentile(predictions, 0.5));
-    figures.put("predict_p99_us", Sequences.percentile(predictions, 0.99));
-    figures.put("learn_p50_us", Sequences.percentile(learnings, 0.5));
-    figures.put("learn_p99_us", Sequences.percentile(learnings, 0.99));
+    times.tell("", figures);
+    floorTimes.tell("order1_", figures);
+    figures.put("predict_p50_to_order1", ratio(times.predictions, floorTimes.predictions));
+    figures.put("learn_p50_to_order1", ratio(times.learnings, floorTimes.learnings));
     figures.put("p1", Score.rounded(score.p1(), 2));
     figures.put("ece", Score.rounded(score.calibrationError(), 4));
     long bytes = predictor.memoryBytes();
@@ -82,6 +69,56 @@ public final class PredictLoad implements Benchmark {
     figures.put("bytes_per_user_bound", Predictors.bytesPerUser());
     figures.put("predictions_per_s_2_threads", Score.rounded(throughput(users, pages), 0));
     return figures;
+  }
+
+  private static void teach(NextPredictor predictor, Walk walk, int steps, PrintStream progress) {
+    long begin = System.nanoTime();
+    for (int i = 0; i < steps; i++) {
+      walk.step();
+      predictor.learn(walk.context, walk.next);
+    }
+    progress.printf(
+        Locale.ROOT,
+        "%s: %d steps learned in %.1f s%n",
+        predictor.name(),
+        steps,
+        (System.nanoTime() - begin) / 1e9);
+  }
+
+  /** How long each prediction took and each learning step, in nanoseconds, and how good it was. */
+  private record Times(long[] predictions, long[] learnings, Score score) {
+
+    void tell(String prefix, Map<String, Object> figures) {
+      tell(prefix + "predict_", predictions, figures);
+      tell(prefix + "learn_", learnings, figures);
+    }
+
+    private static void tell(String prefix, long[] nanos, Map<String, Object> figures) {
+      figures.put(prefix + "p50_us", Sequences.percentile(nanos, 0.5));
+      figures.put(prefix + "p90_us", Sequences.percentile(nanos, 0.9));
+      figures.put(prefix + "p99_us", Sequences.percentile(nanos, 0.99));
+      figures.put(prefix + "p999_us", Sequences.percentile(nanos, 0.999));
+    }
+  }
+
+  private static Times timed(NextPredictor predictor, Walk walk, int count) {
+    Times times = new Times(new long[count], new long[count], new Score());
+    for (int i = 0; i < count; i++) {
+      walk.step();
+      long start = System.nanoTime();
+      var ranking = predictor.predict(walk.context, Score.LENGTH);
+      long middle = System.nanoTime();
+      predictor.learn(walk.context, walk.next);
+      times.learnings[i] = System.nanoTime() - middle;
+      times.predictions[i] = middle - start;
+      times.score.add(ranking, walk.next);
+    }
+    return times;
+  }
+
+  private static double ratio(long[] nanos, long[] floor) {
+    return Score.rounded(
+        Sequences.percentile(nanos, 0.5) / Math.max(0.1, Sequences.percentile(floor, 0.5)), 1);
   }
 
   /** Two models of half the users each, as two threads would serve them. */

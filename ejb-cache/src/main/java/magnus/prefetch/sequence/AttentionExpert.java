@@ -117,6 +117,11 @@ final class AttentionExpert implements Expert {
   }
 
   @Override
+  public boolean tellsLogarithms() {
+    return true;
+  }
+
+  @Override
   public boolean isBlend() {
     return true;
   }

@@ -27,6 +27,11 @@ interface Expert {
    */
   void weigh(SessionContext context, Candidates candidates, int first);
 
+  /** Whether what it gives are logarithms of shares, not weights. */
+  default boolean tellsLogarithms() {
+    return false;
+  }
+
   /**
    * Whether one user's part in what it says to others cannot be told from the others' parts. It is
    * taught only what k users stand behind then ({@link Backing}).

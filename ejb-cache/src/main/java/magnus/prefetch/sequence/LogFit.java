@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 final class LogFit {
 
   private static final double KNOWN_FIRST = 0.5;
+  private static final double KNOWN_FIRST_OF_MANY = 0.7;
   private static final int FEW_PARTS = 6;
   private static final int MANY_PARTS = 12;
 
@@ -49,7 +50,9 @@ final class LogFit {
   }
 
   void run(Consumer<Step> teach, Fitting network) {
-    int known = (int) (steps.size() * KNOWN_FIRST);
+    long all = steps.stream().filter(asked).count();
+    double first = all * (1 - KNOWN_FIRST_OF_MANY) < ENOUGH ? KNOWN_FIRST : KNOWN_FIRST_OF_MANY;
+    int known = (int) (steps.size() * first);
     steps.subList(0, known).forEach(teach);
     List<Step> unknown = steps.subList(known, steps.size());
     int examples = (int) unknown.stream().filter(asked).count();

@@ -97,6 +97,8 @@ public final class Predictors {
             new MarkovExpert(4, k, 1_000_000, 1024),
             new CompactTreeExpert(120_000, 300),
             new NeighbourExpert(k, 120_000, 10, 300, 200),
-            new GapExpert(k, 6, 100_000, 64)));
+            new GapExpert(k, 6, 100_000, 64),
+            new PopularityExpert(k),
+            new AttentionExpert(3, 400_000)));
   }
 }

@@ -34,17 +34,22 @@ final class SinglePredictor implements NextPredictor {
     Best best = new Best(count);
     double named = 0;
     for (int row = 0; row < candidates.size(); row++) {
-      named += candidates.weight(column, row);
+      named += weight(row);
     }
     // the total is a sum of floats, which may come out a little less than its parts
-    double total = Math.max(named, candidates.total(column));
+    double total = expert.tellsLogarithms() ? named : Math.max(named, candidates.total(column));
     for (int row = 0; row < candidates.size(); row++) {
-      float weight = candidates.weight(column, row);
+      double weight = weight(row);
       if (weight > 0) {
         best.offer(candidates.item(row), weight / total);
       }
     }
     return best.ranking();
+  }
+
+  private double weight(int row) {
+    float weight = candidates.weight(column, row);
+    return expert.tellsLogarithms() ? Math.exp(weight) : weight;
   }
 
   @Override

@@ -52,4 +52,12 @@ class PanelTest {
       return new SinglePredictor(new CircumstanceExpert(k, 5_000, 64), "cohort-1");
     }
   }
+
+  @Nested
+  class Attention extends NextPredictorContract {
+    @Override
+    NextPredictor predictor(int k) {
+      return new SinglePredictor(new AttentionExpert(1, 2_000), "attention");
+    }
+  }
 }
