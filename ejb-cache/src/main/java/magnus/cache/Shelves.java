@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -115,6 +116,7 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Shelves {
 
+  private static final double TRADING_DAYS = 252;
   private static final double SIGMAS = 2;
 
   // What is loaded ahead costs the market's first figures: not while the server starts.
@@ -331,6 +333,14 @@ public class Shelves {
   /** Names who knows the market. */
   public void sense(MarketSense whoKnows) {
     sense.register(whoKnows);
+  }
+
+  /** The VIX in points, as lifespans see it; empty where it is not known. */
+  public OptionalDouble vix(Instant at) {
+    return sense
+        .marketDailyVolatility(at)
+        .map(r -> OptionalDouble.of(r.figure() * 100 * Math.sqrt(TRADING_DAYS)))
+        .orElse(OptionalDouble.empty());
   }
 
   /**

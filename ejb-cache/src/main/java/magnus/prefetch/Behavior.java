@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import magnus.basics.problem.Refusal;
 import magnus.basics.time.MarketClock;
 import magnus.basics.time.TradingCalendar;
 import magnus.basics.time.WallClock;
+import magnus.cache.Shelves;
 import magnus.identity.AuditLog;
 import magnus.identity.Caller;
 import magnus.identity.RequestOrigin;
@@ -28,6 +30,7 @@ import magnus.persistence.behavior.StoredVisit;
 import magnus.prefetch.behavior.Habit;
 import magnus.prefetch.behavior.HabitFinder;
 import magnus.prefetch.behavior.HabitWords;
+import magnus.prefetch.behavior.MarketState;
 import magnus.prefetch.effect.LoadTimes;
 import magnus.prefetch.effect.Split;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,7 @@ public class Behavior {
   @Inject private BehaviorLog log;
   @Inject private WallClock wall;
   @Inject private MarketClock market;
+  @Inject private Shelves shelves;
   @Inject private AuditLog audit;
 
   private final List<Forgetting> forgetting = new CopyOnWriteArrayList<>();
@@ -132,10 +136,13 @@ public class Behavior {
 
   private DraftCheck check(Caller caller) {
     return new DraftCheck(
-        caller.id(),
-        wall.instant(),
-        TradingCalendar.newYork().phase(market.instant()).name(),
-        split().isAhead(caller.id()));
+        caller.id(), wall.instant(), marketState().text(), split().isAhead(caller.id()));
+  }
+
+  /** How the market stands now, by its own clock. */
+  public MarketState marketState() {
+    Instant now = market.instant();
+    return MarketState.at(now, shelves.vix(now));
   }
 
   /** Who has pages loaded ahead. */
@@ -202,8 +209,11 @@ public class Behavior {
 
   /** What the caller repeats, the surest first. */
   public List<PatternReport> patterns(Caller caller) {
+    Instant since = rows.consent(caller.id()).map(StoredConsent::voidUntil).orElse(Instant.MAX);
     return new HabitFinder(NEW_YORK)
-        .find(new BehaviorReader(rows, caller.id()).moments(MOST_MOMENTS), wall.instant()).stream()
+            .find(
+                new BehaviorReader(rows, caller.id()).moments(MOST_MOMENTS), since, wall.instant())
+            .stream()
             .map(Behavior::report)
             .toList();
   }

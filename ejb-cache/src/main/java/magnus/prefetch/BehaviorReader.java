@@ -52,6 +52,11 @@ final class BehaviorReader {
       moments.add(
           new Moment(HabitWords.of(page), page.path(), page.isOfSymbol(), visit.visitedAt()));
     }
+    for (StoredAccess access : rows.accesses(account, Long.MAX_VALUE, most)) {
+      moments.add(
+          new Moment(
+              access.symbol(), Page.ofSymbol(access.symbol()).path(), true, access.accessedAt()));
+    }
     return moments;
   }
 

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import magnus.basics.problem.Refusal;
 import magnus.basics.time.MarketClock;
 import magnus.basics.time.Rounds;
@@ -28,6 +30,7 @@ import magnus.cache.AheadLoads;
 import magnus.cache.LowPriority;
 import magnus.identity.Caller;
 import magnus.persistence.behavior.BehaviorRepository;
+import magnus.prefetch.behavior.MarketState;
 import magnus.prefetch.behavior.Page;
 import magnus.prefetch.behavior.PageRoutes;
 import magnus.prefetch.model.Likely;
@@ -39,6 +42,7 @@ import magnus.prefetch.plan.Planner;
 import magnus.prefetch.plan.Pricing;
 import magnus.prefetch.plan.Verdict;
 import magnus.prefetch.sequence.Predictors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Predicts what a user opens next and loads ahead what of it is worth it. Each node learns the same
@@ -64,6 +68,7 @@ public class Prefetch {
   @Resource private ManagedThreadFactory factory;
 
   private final List<PageNeeds> needs = new CopyOnWriteArrayList<>();
+  private final AtomicReference<@Nullable Predicate<String>> symbols = new AtomicReference<>();
   private final LoadGauge gauge = new LoadGauge();
   private Candidates candidates;
   private Purses purses;
@@ -80,13 +85,13 @@ public class Prefetch {
     ledger = new Ledger();
     threads = new LowPriority(factory);
     plans = new AheadPlans(shelves, market, threads);
-    tail = new VisitTail(rows, Prefetch::emptyModel, MOST_LEARNED);
+    tail = new VisitTail(rows, this::emptyModel, MOST_LEARNED);
     behavior.register(account -> tail.forget());
     rounds = new Rounds(factory);
     rounds.every(
         FIRST_TURN,
         () -> BETWEEN_TURNS,
-        () -> tail.follow(wall.instant()),
+        this::follow,
         e -> PrefetchLog.LOG.notLookedAfter(e.toString()));
     rounds.every(BETWEEN_TURNS, this::turn, e -> PrefetchLog.LOG.notLookedAfter(e.toString()));
   }
@@ -97,9 +102,26 @@ public class Prefetch {
     threads.shutdown();
   }
 
-  private static VisitModel emptyModel() {
+  /** Not before it is known which symbols there are: nodes would learn different names. */
+  private void follow() {
+    if (symbols.get() != null) {
+      tail.follow(wall.instant());
+    }
+  }
+
+  private VisitModel emptyModel() {
     int k = PrefetchSettings.K.from(BehaviorLog::setting);
-    return new VisitModel(Predictors.live(k), TradingCalendar.ZONE, k);
+    return new VisitModel(Predictors.live(k), TradingCalendar.ZONE, k, this::isSymbol);
+  }
+
+  private boolean isSymbol(String text) {
+    Predicate<String> known = symbols.get();
+    return known != null && known.test(text);
+  }
+
+  /** Names one who knows which symbols there are; what others open is learned from then on. */
+  public void register(Predicate<String> known) {
+    symbols.set(known);
   }
 
   /** Names one who knows what pages need. */
@@ -163,8 +185,11 @@ public class Prefetch {
   }
 
   private List<Likely> likely(Caller caller, Page page) {
-    int condition = VisitTail.condition(TradingCalendar.newYork().phase(market.instant()).name());
-    return tail.model().predict(caller.id(), page, wall.instant(), condition, SHOWN).stream()
+    MarketState state = behavior.marketState();
+    return tail
+        .model()
+        .predict(caller.id(), page, wall.instant(), state.condition(), state.events(), SHOWN)
+        .stream()
         .filter(l -> l.probability() >= LEAST_PROBABILITY)
         .filter(l -> caller.isAdmin() || !l.shared().startsWith("/admin"))
         .toList();

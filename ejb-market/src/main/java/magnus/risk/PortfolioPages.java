@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import magnus.basics.time.MarketClock;
+import magnus.market.MarketData;
 import magnus.market.MarketShelves;
 import magnus.prefetch.PageNeeds;
 import magnus.prefetch.Prefetch;
@@ -26,10 +28,13 @@ public class PortfolioPages implements PageNeeds {
 
   @Inject private Prefetch prefetch;
   @Inject private PortfolioShelves shelves;
+  @Inject private MarketData market;
+  @Inject private MarketClock clock;
 
   @PostConstruct
   void start() {
     prefetch.register(this);
+    prefetch.register(symbol -> market.findInstrument(symbol, clock.instant()).isPresent());
   }
 
   @Override

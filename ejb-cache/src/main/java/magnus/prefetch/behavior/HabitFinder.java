@@ -48,10 +48,11 @@ public final class HabitFinder {
    * The habits, the surest first.
    *
    * @param moments in any order
+   * @param since when it was begun to record; weeks before do not count against a habit
    */
-  public List<Habit> find(List<Moment> moments, Instant now) {
+  public List<Habit> find(List<Moment> moments, Instant since, Instant now) {
     List<Moment> ordered = moments.stream().sorted(Comparator.comparing(Moment::at)).toList();
-    List<Habit> habits = new ArrayList<>(weekly(ordered, now));
+    List<Habit> habits = new ArrayList<>(weekly(ordered, since, now));
     habits.addAll(following(ordered));
     habits.sort(
         Comparator.comparingDouble((Habit h) -> surety(h.seen(), h.of()))
@@ -60,13 +61,14 @@ public final class HabitFinder {
     return List.copyOf(habits.subList(0, Math.min(MOST, habits.size())));
   }
 
-  private List<Habit> weekly(List<Moment> ordered, Instant now) {
+  private List<Habit> weekly(List<Moment> ordered, Instant since, Instant now) {
     if (ordered.isEmpty()) {
       return List.of();
     }
     LocalDate thisWeek = week(now);
     LocalDate earliest = thisWeek.minusWeeks(WEEKS - 1L);
-    LocalDate first = week(ordered.get(0).at());
+    Instant oldest = ordered.get(0).at();
+    LocalDate first = week(since.isBefore(oldest) ? since : oldest);
     LocalDate start = first.isAfter(earliest) ? first : earliest;
     Map<Slot, Set<LocalDate>> weeks = new HashMap<>();
     Map<String, Moment> subjects = new HashMap<>();
@@ -85,7 +87,7 @@ public final class HabitFinder {
     List<Habit> habits = new ArrayList<>();
     weeks.forEach(
         (slot, seen) -> {
-          int of = weeksUntil(slot, start, now);
+          int of = weeksUntil(slot, start, since, now);
           if (seen.size() >= LEAST && seen.size() >= LEAST_WEEKLY_SHARE * of) {
             Moment subject = subjects.get(slot.path());
             habits.add(
@@ -103,14 +105,17 @@ public final class HabitFinder {
     return habits;
   }
 
-  /** In how many weeks since the start that half hour has come already. */
-  private int weeksUntil(Slot slot, LocalDate start, Instant now) {
+  /** In how many weeks since the start, and since it was recorded, that half hour has come. */
+  private int weeksUntil(Slot slot, LocalDate start, Instant since, Instant now) {
     ZonedDateTime local = now.atZone(zone);
     LocalDate thisWeek = week(now);
     int whole = (int) ChronoUnit.WEEKS.between(start, thisWeek);
     LocalDate day = thisWeek.with(TemporalAdjusters.nextOrSame(slot.day()));
     boolean come = !day.atTime(slot.from()).isAfter(local.toLocalDateTime());
-    return whole + (come ? 1 : 0);
+    LocalDate first = start.with(TemporalAdjusters.nextOrSame(slot.day()));
+    Instant over = first.atTime(slot.from()).plusMinutes(30).atZone(zone).toInstant();
+    boolean missed = since != Instant.MAX && !over.isAfter(since);
+    return whole + (come ? 1 : 0) - (missed ? 1 : 0);
   }
 
   private LocalDate week(Instant at) {

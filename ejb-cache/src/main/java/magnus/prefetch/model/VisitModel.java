@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import magnus.prefetch.behavior.Page;
 import magnus.prefetch.plan.ThinkTime;
 import magnus.prefetch.sequence.NextPredictor;
@@ -38,11 +39,16 @@ public final class VisitModel {
   private static final int MOST_USERS = 100_000;
   private static final int MOST_ITEMS = 50;
   private static final int MOST_NAMED = 64;
+
+  /** Names that one user may be the first to open. */
+  private static final int MOST_NEW_NAMES = 300;
+
   private static final Duration SESSION_GAP = Duration.ofMinutes(30);
 
   private final NextPredictor shared;
   private final ZoneId zone;
   private final int k;
+  private final Predicate<String> symbols;
   private final Vocabulary names = new Vocabulary(MOST_NAMES);
   private final OwnSteps own = new OwnSteps(MOST_USERS);
   private final Map<String, Stays> stays = new HashMap<>();
@@ -81,6 +87,7 @@ public final class VisitModel {
     String lastRoute = "";
     @Nullable Instant at;
     final Map<String, String> instances = new HashMap<>();
+    int newNames;
 
     Walker(int number) {
       this.number = number;
@@ -93,7 +100,17 @@ public final class VisitModel {
    * @param k how many users must have stayed on a page before others are planned for by it
    */
   public VisitModel(NextPredictor shared, ZoneId zone, int k) {
+    this(shared, zone, k, symbol -> true);
+  }
+
+  /**
+   * As above.
+   *
+   * @param symbols which symbols there are; pages of others are learned by nobody
+   */
+  public VisitModel(NextPredictor shared, ZoneId zone, int k, Predicate<String> symbols) {
     this.shared = shared;
+    this.symbols = symbols;
     this.zone = zone;
     this.k = k;
   }
@@ -109,7 +126,7 @@ public final class VisitModel {
       walker.last = "";
     }
     String item = visit.page().shared();
-    int number = names.learn(item);
+    int number = number(walker, visit.page());
     if (!visit.page().instance().isEmpty() && !visit.page().isOfSymbol()) {
       walker.instances.put(visit.page().route(), visit.page().instance());
     }
@@ -121,7 +138,8 @@ public final class VisitModel {
             .add(visit.user(), Duration.between(before, visit.at()).toMillis() / 1000.0);
       }
       if (number != Vocabulary.UNKNOWN) {
-        shared.learn(context(walker, visit.at(), visit.condition(), walker.items), number);
+        shared.learn(
+            context(walker, visit.at(), visit.condition(), visit.events(), walker.items), number);
         walker.items = with(walker.items, number);
       }
     }
@@ -129,6 +147,20 @@ public final class VisitModel {
     walker.lastRoute = visit.page().route();
     walker.at = visit.at();
     learned++;
+  }
+
+  /** What is no name of the portal's has no number, nor what one user alone brings too much of. */
+  private int number(Walker walker, Page page) {
+    String item = page.shared();
+    int known = names.number(item);
+    if (known != Vocabulary.UNKNOWN) {
+      return known;
+    }
+    if (walker.newNames >= MOST_NEW_NAMES || page.isOfSymbol() && !symbols.test(page.instance())) {
+      return Vocabulary.UNKNOWN;
+    }
+    walker.newNames++;
+    return names.learn(item);
   }
 
   private static boolean isOneSession(Instant before, Instant now) {
@@ -139,7 +171,8 @@ public final class VisitModel {
     return walkers.computeIfAbsent(user, u -> new Walker(users++));
   }
 
-  private SessionContext context(Walker walker, Instant at, int condition, int[] items) {
+  private SessionContext context(
+      Walker walker, Instant at, int condition, int events, int[] items) {
     ZonedDateTime local = at.atZone(zone);
     DayOfWeek day = local.getDayOfWeek();
     return new SessionContext(
@@ -150,7 +183,7 @@ public final class VisitModel {
         local.getHour() * 2 + local.getMinute() / 30,
         day.getValue(),
         condition,
-        0,
+        events,
         new int[0]);
   }
 
@@ -167,8 +200,17 @@ public final class VisitModel {
    *
    * @param page where he is now, whether or not his visit has been learned yet
    */
+  public List<Likely> predict(UUID user, Page page, Instant now, int condition, int count) {
+    return predict(user, page, now, condition, 0, count);
+  }
+
+  /**
+   * As above, while something is on.
+   *
+   * @param events one bit each
+   */
   public synchronized List<Likely> predict(
-      UUID user, Page page, Instant now, int condition, int count) {
+      UUID user, Page page, Instant now, int condition, int events, int count) {
     Walker known = walkers.get(user);
     Walker walker = known == null ? new Walker(SessionContext.NOBODY) : known;
     boolean goesOn = walker.at != null && isOneSession(walker.at, now);
@@ -178,7 +220,7 @@ public final class VisitModel {
     if (number != Vocabulary.UNKNOWN && (items.length == 0 || items[items.length - 1] != number)) {
       items = with(items, number);
     }
-    Ranking all = shared.predict(context(walker, now, condition, items), MOST_NAMED);
+    Ranking all = shared.predict(context(walker, now, condition, events, items), MOST_NAMED);
     OwnSteps.Counts counts = own.after(user, here);
     Map<String, Double> chances = new HashMap<>();
     double unnamed = 1;

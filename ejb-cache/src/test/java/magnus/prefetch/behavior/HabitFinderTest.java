@@ -41,7 +41,7 @@ class HabitFinderTest {
     }
     moments.add(moment("AAPL", at("2024-02-06T12:00:00")));
 
-    List<Habit> habits = finder.find(moments, at("2024-03-11T16:00:00"));
+    List<Habit> habits = finder.find(moments, Instant.MAX, at("2024-03-11T16:00:00"));
 
     assertThat(habits)
         .singleElement()
@@ -62,12 +62,24 @@ class HabitFinderTest {
             moment("TSLA", at("2024-02-26T09:35:00")),
             moment("TSLA", at("2024-03-04T09:59:00")));
 
-    assertThat(finder.find(moments, at("2024-03-11T09:00:00")))
+    assertThat(finder.find(moments, Instant.MAX, at("2024-03-11T09:00:00")))
         .singleElement()
         .satisfies(habit -> assertThat(habit.of()).isEqualTo(3));
-    assertThat(finder.find(moments, at("2024-03-11T10:00:00")))
+    assertThat(finder.find(moments, Instant.MAX, at("2024-03-11T10:00:00")))
         .singleElement()
         .satisfies(habit -> assertThat(habit.of()).isEqualTo(4));
+  }
+
+  @Test
+  void countsTheWeeksSinceItWasRecordedAlsoWithoutAnything() {
+    List<Moment> moments =
+        List.of(
+            moment("TSLA", at("2024-02-19T09:41:00")),
+            moment("TSLA", at("2024-02-26T09:35:00")),
+            moment("TSLA", at("2024-03-04T09:59:00")));
+    assertThat(finder.find(moments, at("2024-02-06T09:00:00"), at("2024-03-05T10:00:00")))
+        .singleElement()
+        .satisfies(habit -> assertThat(habit.of()).as("not the Monday before it").isEqualTo(4));
   }
 
   @Test
@@ -80,7 +92,7 @@ class HabitFinderTest {
     }
     moments.add(new Moment("the dashboard", "/", false, time.plus(Duration.ofDays(9))));
 
-    assertThat(finder.find(moments, time.plus(Duration.ofDays(10))))
+    assertThat(finder.find(moments, Instant.MAX, time.plus(Duration.ofDays(10))))
         .filteredOn(habit -> habit.before().equals(Optional.of("the dashboard")))
         .singleElement()
         .satisfies(
@@ -100,7 +112,7 @@ class HabitFinderTest {
         moments.add(
             moment("S" + random.nextInt(4), start.plusSeconds(random.nextInt(60 * 86_400))));
       }
-      for (Habit habit : finder.find(moments, start.plus(Duration.ofDays(61)))) {
+      for (Habit habit : finder.find(moments, Instant.MAX, start.plus(Duration.ofDays(61)))) {
         assertThat(habit.seen()).isBetween(HabitFinder.LEAST, habit.of());
         assertThat(habit.share()).isBetween(0.3, 1.0);
       }
@@ -108,9 +120,10 @@ class HabitFinderTest {
     assertThat(
             finder.find(
                 List.of(moment("A", start), moment("A", start.plus(Duration.ofDays(7)))),
+                Instant.MAX,
                 start.plus(Duration.ofDays(8))))
         .isEmpty();
-    assertThat(finder.find(List.of(), start)).isEmpty();
+    assertThat(finder.find(List.of(), start, start)).isEmpty();
   }
 
   @Test

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.function.Supplier;
 import magnus.prefetch.behavior.Page;
 import magnus.prefetch.behavior.PageRoutes;
 import magnus.prefetch.sequence.NextPredictor;
@@ -146,35 +145,6 @@ class VisitModelTest {
         .extracting(Likely::path)
         .contains(his)
         .allMatch(path -> !path.startsWith("/portfolios/") || path.equals(his));
-  }
-
-  @Test
-  void isTheSameAsOneThatNeverKnewTheUser() {
-    forgets(VisitModelTest::model);
-    forgets(() -> new VisitModel(Predictors.live(K), ZoneId.of("America/New_York"), K));
-  }
-
-  private void forgets(Supplier<VisitModel> empty) {
-    SplittableRandom random = new SplittableRandom(9);
-    List<Seen> log = new ArrayList<>();
-    for (int i = 0; i < 4_000; i++) {
-      UUID user = new UUID(0, random.nextInt(1, 12));
-      String path = random.nextInt(3) == 0 ? "/" : "/market/S" + random.nextInt(20);
-      log.add(new Seen(user, page(path), NOON.plusSeconds(40L * i), random.nextInt(4)));
-    }
-    VisitModel forgot = empty.get();
-    log.stream().filter(v -> !v.user().equals(ann)).forEach(forgot::learn);
-    VisitModel never = empty.get();
-    log.removeIf(v -> v.user().equals(ann));
-    log.forEach(never::learn);
-
-    Instant now = NOON.plusSeconds(40L * 4_000);
-    for (int user = 1; user < 12; user++) {
-      for (String path : List.of("/", "/market/S1", "/market/S2", "/calendar")) {
-        assertThat(after(forgot, new UUID(0, user), path, now))
-            .isEqualTo(after(never, new UUID(0, user), path, now));
-      }
-    }
   }
 
   @Test

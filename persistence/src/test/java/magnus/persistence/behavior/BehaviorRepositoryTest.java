@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -128,6 +129,27 @@ class BehaviorRepositoryTest {
       assertThat(last).extracting(StoredVisit::page).containsExactly("/b", "/c");
       List<StoredVisit> timed = in(em -> new BehaviorRepository(em).timed(NOW, 10));
       assertThat(timed).extracting(StoredVisit::page).containsExactly("/c", "/a");
+    }
+
+    @Test
+    void whatIsCommittedLateHasASmallerIdAndIsFoundOnlyFromBefore() {
+      agree(ann, true);
+      agree(bob, true);
+      List<StoredVisit> read = new ArrayList<>();
+      run(
+          em -> {
+            new BehaviorRepository(em).write(List.of(visit(ann, "/late", 1)), List.of());
+            write(List.of(visit(bob, "/b", 2)), List.of());
+            read.addAll(after(0));
+          });
+      assertThat(read).extracting(StoredVisit::page).containsExactly("/b");
+
+      assertThat(after(read.get(0).id())).isEmpty();
+      assertThat(after(0)).extracting(StoredVisit::page).containsExactly("/late", "/b");
+    }
+
+    private List<StoredVisit> after(long id) {
+      return in(em -> new BehaviorRepository(em).visitsAfter(id, NOW.plusSeconds(60), 10));
     }
 
     @Test
