@@ -9,6 +9,8 @@ import java.util.Optional;
 import magnus.benchmarks.cache.CacheEvents;
 import magnus.benchmarks.cache.CacheHit;
 import magnus.benchmarks.cache.CacheReplay;
+import magnus.benchmarks.cache.QueryReplay;
+import magnus.benchmarks.cache.StatementLogCost;
 import magnus.benchmarks.market.ImportBenchmark;
 import magnus.benchmarks.options.ChainBenchmark;
 import magnus.benchmarks.options.OptionTable;
@@ -35,6 +37,8 @@ public final class Main {
           new StreamsBenchmark(),
           new CacheEvents(),
           new CacheReplay(),
+          new QueryReplay(),
+          new StatementLogCost(),
           new CacheHit(),
           new RestBenchmark(),
           new Sequences(),

@@ -126,4 +126,10 @@ public class AheadLoads {
             new Loaded(
                 entry.loadTime().toNanos() / 1e6, entry.freshUntil(), () -> entry.accesses() > 0));
   }
+
+  /** What the entry of a place takes, in bytes; 0 where there is none. */
+  public long bytes(Place place) {
+    CachedShelf<?, ?> shelf = shelves.interior().open().get(place.shelf());
+    return shelf == null ? 0 : shelf.find(place.key()).map(Entry::weight).orElse(0L);
+  }
 }

@@ -52,4 +52,8 @@ interface PrefetchLog extends BasicLogger {
   @LogMessage(level = Logger.Level.WARN)
   @Message(id = 4222, value = "Statements of the quarter of an hour from %s were not forecast: %s")
   void notForecast(java.time.Instant window, String cause);
+
+  @LogMessage(level = Logger.Level.WARN)
+  @Message(id = 4223, value = "Nothing was computed ahead of the busy hour; tried again: %s")
+  void notPrecomputed(String cause);
 }

@@ -111,6 +111,60 @@ public final class PrefetchSettings {
           Duration.ofDays(1),
           Duration.ofDays(400));
 
+  /** Whether queries are computed ahead of busy hours. */
+  public static final Setting<Boolean> PRECOMPUTE =
+      Setting.flag(
+          "magnus.prefetch.precompute",
+          "whether what the busiest hour of the coming day is expected to ask for is computed"
+              + " before it",
+          true);
+
+  /** How long before a busy hour. */
+  public static final Setting<Duration> PRECOMPUTE_LEAD =
+      Setting.duration(
+          "magnus.prefetch.precompute-lead",
+          "how long before a busy hour computing ahead of it begins",
+          Duration.ofMinutes(20),
+          Duration.ofMinutes(1),
+          Duration.ofHours(6));
+
+  /** The budget of loads of one precomputation. */
+  public static final Setting<Integer> PRECOMPUTE_LOADS =
+      Setting.integer(
+          "magnus.prefetch.precompute-loads",
+          "how many values are computed ahead of a busy hour at most",
+          5_000,
+          0,
+          1_000_000);
+
+  /** The room of what one precomputation loads. */
+  public static final Setting<Integer> PRECOMPUTE_MEBIBYTES =
+      Setting.integer(
+          "magnus.prefetch.precompute-mebibytes",
+          "how many mebibytes of the shelves may be taken by what is computed ahead of a busy hour",
+          32,
+          0,
+          100_000);
+
+  /** The least chance of being used. */
+  public static final Setting<Double> PRECOMPUTE_CHANCE =
+      Setting.number(
+          "magnus.prefetch.precompute-chance",
+          "the least chance of being asked for in the busy hour at which a value is computed ahead",
+          0.5,
+          0,
+          1);
+
+  /** The room of one table of summaries. */
+  public static final Setting<Integer> SUMMARY_MEBIBYTES =
+      Setting.integer(
+          "magnus.prefetch.summary-mebibytes",
+          "how many mebibytes of the database a table of summaries may take; a larger one is"
+              + " dropped",
+          16,
+          0,
+          100_000);
+
   private PrefetchSettings() {}
 
   /** All of them, for the check of unknown keys at start. */
@@ -126,6 +180,12 @@ public final class PrefetchSettings {
         USER_CALLS,
         TOTAL_CALLS,
         OVERLOADED,
-        STATEMENT_RETENTION);
+        STATEMENT_RETENTION,
+        PRECOMPUTE,
+        PRECOMPUTE_LEAD,
+        PRECOMPUTE_LOADS,
+        PRECOMPUTE_MEBIBYTES,
+        PRECOMPUTE_CHANCE,
+        SUMMARY_MEBIBYTES);
   }
 }

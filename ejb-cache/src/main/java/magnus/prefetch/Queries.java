@@ -43,6 +43,7 @@ public class Queries {
   @Inject private StatementForecasts forecasts;
   @Inject private StatementLog log;
   @Inject private Summaries summaries;
+  @Inject private QueryPrecomputation precomputation;
   @Inject private WallClock wall;
 
   /**
@@ -92,7 +93,9 @@ public class Queries {
         shelves(asked, costs),
         next(next, forecast, texts, costs),
         last(window.minus(WeekSlot.LENGTH)),
-        summaries.reports());
+        summaries.reports(),
+        precomputation.coming().map(h -> new QueryReport.Busy(h.start(), h.expected(), h.usual())),
+        precomputation.reports());
   }
 
   private List<QueryReport.Statement> statements(

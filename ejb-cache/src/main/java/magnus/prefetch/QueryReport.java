@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param shelves what a load of each shelf costs
  * @param next the coming quarter of an hour
  * @param last how the forecast of the last one came true; empty where none was possible
+ * @param busy the busiest hour that is expected within a day; empty where nothing is known
+ * @param precomputations what was computed ahead of busy hours, the newest first
  * @param summaries what is kept ready in the place of statements, on this node
  */
 public record QueryReport(
@@ -31,7 +33,9 @@ public record QueryReport(
     List<OfShelf> shelves,
     Next next,
     Optional<Came> last,
-    List<SummaryReport> summaries) {
+    List<SummaryReport> summaries,
+    Optional<Busy> busy,
+    List<PrecomputationReport> precomputations) {
 
   /**
    * One kind of statement.
@@ -96,4 +100,12 @@ public record QueryReport(
 
   /** How a forecast came true. */
   public record Came(Instant start, double expected, long came) {}
+
+  /**
+   * A busy hour that is expected.
+   *
+   * @param expected statements in it
+   * @param usual statements of an hour, on the mean of the day
+   */
+  public record Busy(Instant start, double expected, double usual) {}
 }

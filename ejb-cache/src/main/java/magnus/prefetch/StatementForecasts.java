@@ -71,7 +71,8 @@ public class StatementForecasts {
     return BusyHour.of(WeekSlot.start(now), window -> forecast.count(window, sums, DAYS));
   }
 
-  void prune(Instant before) {
+  /** Forgets windows that began before. */
+  public void prune(Instant before) {
     rows.prune(before);
   }
 }

@@ -14,9 +14,21 @@ public class Summaries {
 
   private final List<Supplier<SummaryReport>> all = new CopyOnWriteArrayList<>();
 
+  private final List<StoredSummary> stored = new CopyOnWriteArrayList<>();
+
   /** Names a summary. */
   public void register(Supplier<SummaryReport> summary) {
     all.add(summary);
+  }
+
+  /** Names one that is kept in tables. */
+  public void register(StoredSummary summary) {
+    stored.add(summary);
+  }
+
+  /** Those that are kept in tables. */
+  public List<StoredSummary> stored() {
+    return List.copyOf(stored);
   }
 
   /** Each as it stands on this node. */

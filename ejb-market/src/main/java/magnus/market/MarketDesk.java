@@ -22,10 +22,12 @@ public class MarketDesk implements MarketData {
 
   @Inject private MarketStore store;
   @Inject private MarketCatalogue catalogue;
+  @Inject private ClosingSummary ready;
   @Inject private SimulatedMarket simulated;
 
   private MarketData market() {
-    return new MergedMarket(new ImportedFeed(new StoredData(store, catalogue)), simulated.feed());
+    return new MergedMarket(
+        new ImportedFeed(new StoredData(store, catalogue, ready)), simulated.feed());
   }
 
   @Override

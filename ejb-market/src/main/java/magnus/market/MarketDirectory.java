@@ -25,6 +25,7 @@ public class MarketDirectory {
 
   @Inject private MarketStore store;
   @Inject private MarketCatalogue catalogue;
+  @Inject private ClosingSummary ready;
   @Inject private SimulatedMarket simulated;
 
   /**
@@ -41,7 +42,7 @@ public class MarketDirectory {
    * @param after the symbol after which the page begins; empty for the first page
    */
   public Page search(String text, String sector, String after, int limit, Instant asOf) {
-    ImportedFeed imported = new ImportedFeed(new StoredData(store, catalogue));
+    ImportedFeed imported = new ImportedFeed(new StoredData(store, catalogue, ready));
     Set<String> priced = imported.pricedSymbols(asOf);
     Set<String> invented = simulated.symbols();
     List<InstrumentListing> found =
@@ -74,7 +75,7 @@ public class MarketDirectory {
    * @throws Refusal where there is no such symbol
    */
   public InstrumentListing get(String symbol, Instant asOf) {
-    ImportedFeed imported = new ImportedFeed(new StoredData(store, catalogue));
+    ImportedFeed imported = new ImportedFeed(new StoredData(store, catalogue, ready));
     MergedMarket market = new MergedMarket(imported, simulated.feed());
     Instrument instrument =
         market.findInstrument(symbol, asOf).orElseThrow(() -> Refusal.unknown("symbol", symbol));

@@ -12,6 +12,7 @@ import magnus.persistence.market.MarketStore;
 import magnus.persistence.market.SeriesKind;
 import magnus.persistence.market.StoredBars;
 import magnus.persistence.market.StoredChain;
+import magnus.persistence.market.StoredClosing;
 import magnus.persistence.market.StoredContract;
 import magnus.persistence.market.StoredCorporateAction;
 import magnus.persistence.market.StoredEarnings;
@@ -19,7 +20,8 @@ import magnus.persistence.market.StoredInstrument;
 import magnus.persistence.market.StoredSeries;
 
 /** Imported data out of the database. */
-record StoredData(MarketStore store, MarketCatalogue catalogue) implements ImportedData {
+record StoredData(MarketStore store, MarketCatalogue catalogue, ClosingSummary ready)
+    implements ImportedData {
 
   @Override
   public Optional<StoredInstrument> findInstrument(String symbol) {
@@ -48,6 +50,12 @@ record StoredData(MarketStore store, MarketCatalogue catalogue) implements Impor
   public Map<String, Map<SeriesKind, StoredBars>> bars(
       Collection<SeriesKind> kinds, Collection<String> symbols, LocalDate from, LocalDate to) {
     return store.bars(kinds, symbols, from, to);
+  }
+
+  @Override
+  public Optional<Map<String, StoredClosing>> closings(
+      Collection<String> symbols, LocalDate known) {
+    return ready.find(symbols, known, catalogue.known());
   }
 
   @Override

@@ -22,6 +22,7 @@ import magnus.portfolio.Portfolios;
 public class PortfolioRisk {
 
   @EJB private Portfolios portfolios;
+  @EJB private SnapshotReads snapshots;
   @Inject private MarketData market;
 
   /** For the container, which fills the fields. */
@@ -31,6 +32,7 @@ public class PortfolioRisk {
   public PortfolioRisk(Portfolios portfolios, MarketData market) {
     this.portfolios = portfolios;
     this.market = market;
+    this.snapshots = new SnapshotReads(portfolios, market);
   }
 
   /** The look-back where the caller names none. */
@@ -45,13 +47,13 @@ public class PortfolioRisk {
    * @throws Refusal MALFORMED for another look-back
    */
   public RiskMetrics metrics(Caller caller, UUID portfolio, Instant asOf, int sessions) {
-    return MetricsOfSnapshot.compute(reader().snapshot(caller, portfolio, asOf, sessions));
+    return MetricsOfSnapshot.compute(snapshots.read(caller, portfolio, asOf, sessions));
   }
 
   /** Today's holdings by sector. */
   public SectorExposure sectors(Caller caller, UUID portfolio, Instant asOf) {
     return SectorsOfSnapshot.compute(
-        reader().snapshot(caller, portfolio, asOf, RiskSettings.LEAST_SESSIONS));
+        snapshots.read(caller, portfolio, asOf, RiskSettings.LEAST_SESSIONS));
   }
 
   /** What was earned from the portfolio's first transaction to the as-of. */

@@ -14,7 +14,7 @@ import magnus.risk.scenario.HistoricalSimulation;
  * @param market the benchmark's returns over the simulation's sessions
  * @param riskFreeRate per year, effective
  */
-record RiskSnapshot(
+public record RiskSnapshot(
     Holdings holdings,
     HistoricalSimulation simulation,
     Map<String, String> gaps,

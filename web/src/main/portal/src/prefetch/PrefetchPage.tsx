@@ -8,6 +8,7 @@ import { EffectCard } from './EffectCard';
 import { DecisionsCard } from './DecisionsCard';
 import { type PrefetchReport, usePrefetchReport } from './effectiveness';
 import { PredictionsCard } from './PredictionsCard';
+import { StatementsCard } from './StatementsCard';
 
 /** For administrators: what is predicted, what is loaded ahead of it, what of that is wasted, and what it gives. */
 export function PrefetchPage() {
@@ -28,6 +29,7 @@ export function PrefetchPage() {
               <PredictionsCard />
               <DecisionsCard report={report.data} />
               <EffectCard comparison={report.data.effect} share={report.data.share} />
+              <StatementsCard />
             </>
           )}
         </div>

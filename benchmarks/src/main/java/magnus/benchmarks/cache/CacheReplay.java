@@ -116,7 +116,7 @@ public final class CacheReplay implements Benchmark {
     return figures(options, days, tallies, byVix, frontierDays, reporting, progress);
   }
 
-  private static int users(Options options) {
+  static int users(Options options) {
     int users = options.integer("users", 1_000);
     if (users < 1 || users > 100_000) {
       throw new IllegalArgumentException("--users " + users + ": from 1 to 100,000");
@@ -124,7 +124,7 @@ public final class CacheReplay implements Benchmark {
     return users;
   }
 
-  private static ReplayMarket market(Options options) throws IOException {
+  static ReplayMarket market(Options options) throws IOException {
     TreeMap<String, TreeMap<Integer, Bar>> vix = ReplayBars.read(options.file("vix"));
     if (vix.size() != 1) {
       throw new IllegalArgumentException("--vix: one series expected, found " + vix.keySet());
@@ -158,7 +158,7 @@ public final class CacheReplay implements Benchmark {
     };
   }
 
-  private static LifespanPolicy shipped(MarketSense sense, double epsilon) {
+  static LifespanPolicy shipped(MarketSense sense, double epsilon) {
     return switch (CacheSettings.POLICY.fallback()) {
       case RulePolicy.NAME -> new RulePolicy(sense);
       case FixedPolicy.NAME -> new FixedPolicy();

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import magnus.persistence.market.SeriesKind;
 import magnus.persistence.market.StoredBars;
 import magnus.persistence.market.StoredChain;
+import magnus.persistence.market.StoredClosing;
 import magnus.persistence.market.StoredContract;
 import magnus.persistence.market.StoredCorporateAction;
 import magnus.persistence.market.StoredEarnings;
@@ -30,6 +31,16 @@ public interface ImportedData {
   /** Bars with {@code from ≤ date ≤ to} by symbol and kind; without those that are not there. */
   Map<String, Map<SeriesKind, StoredBars>> bars(
       Collection<SeriesKind> kinds, Collection<String> symbols, LocalDate from, LocalDate to);
+
+  /**
+   * The latest closes of these symbols as they were known when the session of {@code known} had
+   * closed, without those that had none; empty where they are not kept ready and must be made from
+   * bars.
+   */
+  default Optional<Map<String, StoredClosing>> closings(
+      Collection<String> symbols, LocalDate known) {
+    return Optional.empty();
+  }
 
   Optional<LocalDate> findChainDate(String underlying, LocalDate latest);
 

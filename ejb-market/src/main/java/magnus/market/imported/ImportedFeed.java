@@ -6,6 +6,7 @@ import static magnus.persistence.market.SeriesKind.CLOSES;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ import magnus.market.feed.MarketFeed;
 import magnus.persistence.market.SeriesKind;
 import magnus.persistence.market.StoredBars;
 import magnus.persistence.market.StoredChain;
+import magnus.persistence.market.StoredClosing;
 import magnus.persistence.market.StoredInstrument;
 import magnus.persistence.market.StoredSeries;
 
@@ -67,6 +69,9 @@ public final class ImportedFeed implements MarketFeed {
 
   private static final Set<SeriesKind> PRICES = EnumSet.of(BARS, CLOSES);
   private static final Set<SeriesKind> VOLATILITY = EnumSet.of(SeriesKind.VIX);
+
+  /** Symbols whose bars are read together, where those of all are. */
+  public static final int AT_ONCE = 200;
 
   /** Most closes are followed by another within so many days. */
   private static final int USUAL_GAP_DAYS = 15;
@@ -228,6 +233,10 @@ public final class ImportedFeed implements MarketFeed {
   @Override
   public Map<String, Result<Quote>> quotes(Collection<String> symbols, Instant asOf) {
     LocalDate known = calendar.lastClosed(asOf).date();
+    Optional<Map<String, StoredClosing>> ready = data.closings(symbols, known);
+    if (ready.isPresent()) {
+      return ofClosings(symbols, ready.get(), asOf);
+    }
     Map<String, LocalDate> last = lastKnown(symbols, known);
     Set<String> current = new TreeSet<>();
     last.forEach(
@@ -249,6 +258,49 @@ public final class ImportedFeed implements MarketFeed {
       }
     }
     return answers;
+  }
+
+  /** Says what bars would say: closings are made by this class. */
+  private static Map<String, Result<Quote>> ofClosings(
+      Collection<String> symbols, Map<String, StoredClosing> ready, Instant asOf) {
+    Map<String, Result<Quote>> answers = new LinkedHashMap<>();
+    for (String symbol : symbols) {
+      StoredClosing one = ready.get(symbol);
+      answers.put(
+          symbol,
+          one == null
+              ? none("There is no imported price of " + symbol + " at " + asOf + ".")
+              : Result.success(
+                  new Quote(
+                      symbol,
+                      one.last(),
+                      one.last(),
+                      one.last(),
+                      one.previousClose(),
+                      one.volume(),
+                      one.at(),
+                      Source.IMPORTED)));
+    }
+    return answers;
+  }
+
+  /** The latest closes of all symbols, to be kept ready: each as a quote at that time has it. */
+  public List<StoredClosing> closings(Instant asOf) {
+    List<String> symbols = List.copyOf(pricedSymbols(asOf));
+    List<StoredClosing> closings = new ArrayList<>();
+    for (int from = 0; from < symbols.size(); from += AT_ONCE) {
+      quotes(symbols.subList(from, Math.min(symbols.size(), from + AT_ONCE)), asOf)
+          .forEach(
+              (symbol, quote) ->
+                  quote
+                      .find()
+                      .ifPresent(
+                          q ->
+                              closings.add(
+                                  new StoredClosing(
+                                      symbol, q.last(), q.previousClose(), q.volume(), q.at()))));
+    }
+    return closings;
   }
 
   /** The bars of the last weeks up to that day; all of them where these are fewer than two. */

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import magnus.persistence.market.StoredClosing;
 import magnus.persistence.market.StoredCorporateAction;
 import magnus.persistence.market.StoredInstrument;
 import magnus.persistence.market.StoredSeries;
@@ -84,6 +85,8 @@ public final class KeptCatalogue {
     this.ticker = ticker;
   }
 
+  private record Closings(LocalDate known, Map<String, StoredClosing> bySymbol) {}
+
   /** The catalogue of one version. */
   public final class Known {
     private final long version;
@@ -92,6 +95,7 @@ public final class KeptCatalogue {
     private final Map<String, StoredInstrument> instruments = new HashMap<>();
     private final Map<String, List<StoredCorporateAction>> actions = new HashMap<>();
     private final long entries;
+    private volatile @Nullable Closings closings;
 
     Known(
         long version,
@@ -129,6 +133,23 @@ public final class KeptCatalogue {
       return of == null
           ? List.of()
           : of.stream().filter(a -> !a.exDate().isBefore(from) && !a.exDate().isAfter(to)).toList();
+    }
+
+    /**
+     * The latest closes of that day, out of memory once they were read.
+     *
+     * @param read from the database; empty where they are not kept there
+     */
+    public Optional<Map<String, StoredClosing>> closings(
+        LocalDate day, Supplier<Optional<Map<String, StoredClosing>>> read) {
+      Closings now = closings;
+      if (now != null && now.known.equals(day)) {
+        return Optional.of(now.bySymbol);
+      }
+      asked.increment();
+      Optional<Map<String, StoredClosing>> found = read.get();
+      found.ifPresent(all -> closings = new Closings(day, Map.copyOf(all)));
+      return found;
     }
 
     /** An instrument, if it was imported. */
@@ -184,15 +205,24 @@ public final class KeptCatalogue {
     return Optional.of(made);
   }
 
+  private static long entries(@Nullable Known now) {
+    if (now == null) {
+      return 0;
+    }
+    Closings closings = now.closings;
+    return now.entries + (closings == null ? 0 : closings.bySymbol.size());
+  }
+
   /** How it stands, and why. */
   public Figures figures() {
     Known now = known;
+    long entries = entries(now);
     boolean dropped = now == null && tooMany >= 0;
     return new Figures(
         now == null ? 0 : now.version,
         Optional.ofNullable(now).map(k -> k.madeAt),
-        now == null ? 0 : now.entries,
-        now == null ? 0 : now.entries * BYTES_OF_ONE,
+        entries,
+        entries * BYTES_OF_ONE,
         hits.sum(),
         asked.sum(),
         makingMillis,

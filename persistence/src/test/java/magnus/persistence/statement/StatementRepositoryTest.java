@@ -233,6 +233,26 @@ class StatementRepositoryTest {
     }
 
     @Test
+    void anHourIsClaimedOnceAndReported() {
+      UUID id = UUID.randomUUID();
+      assertThat(claimed(id, "schedule")).isTrue();
+      assertThat(claimed(UUID.randomUUID(), "schedule")).isFalse();
+      assertThat(claimed(UUID.randomUUID(), "by hand 1")).isTrue();
+      String report = "x".repeat(200_000);
+      run(em -> new PrecomputationRepository(em).report(id, report));
+      assertThat(this.<List<String>>in(em -> new PrecomputationRepository(em).reports(5)))
+          .containsExactly(report);
+      assertThat(
+              this.<Integer>in(em -> new PrecomputationRepository(em).prune(WINDOW.plusSeconds(1))))
+          .isEqualTo(2);
+    }
+
+    private boolean claimed(UUID id, String turn) {
+      return this.<Boolean>in(
+          em -> new PrecomputationRepository(em).claim(id, WINDOW, turn, WINDOW));
+    }
+
+    @Test
     void demandHalvesAndIsOrdered() {
       demand(new StoredDemand("quotes", "AAPL", Optional.empty(), 8), WINDOW);
       demand(new StoredDemand("quotes", "MSFT", Optional.empty(), 5), WINDOW.plus(HALF));
