@@ -59,8 +59,12 @@ public final class Sequences implements Benchmark {
     figures.putAll(asked(mixture, test));
     progress.println(figures);
     figures.put("model_mb", Score.rounded(mixture.memoryBytes() / 1e6, 1));
+    Score attention = new Score();
+    ask(mixture.single("attention"), test, attention);
     figures.putAll(streamed(mixture, test, train.size()));
-    figures.put("predictors", singles(steps, test));
+    Map<String, Object> table = singles(steps, test);
+    table.put("attention", attention.figures(""));
+    figures.put("predictors", table);
     return figures;
   }
 

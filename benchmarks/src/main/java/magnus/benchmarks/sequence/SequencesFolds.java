@@ -77,6 +77,7 @@ public final class SequencesFolds implements Benchmark {
       Panel panel = Predictors.panel(1);
       Training.panel(panel, steps);
       ask(mixture, sessions.subList(from, to), scores);
+      ask(mixture.single("attention"), sessions.subList(from, to), scores);
       for (NextPredictor predictor : panel.predictors()) {
         ask(predictor, sessions.subList(from, to), scores);
       }

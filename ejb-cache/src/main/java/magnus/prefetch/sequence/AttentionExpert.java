@@ -23,7 +23,12 @@ final class AttentionExpert implements Expert {
   private static final int BATCH = 32;
   private static final int NEGATIVES = 256;
   private static final float LEAST = -14;
-  private static final int NAMED = 50;
+  private static final int NAMED = 80;
+
+  /** Items that may be named, however seldom they are opened; more only if opened so often. */
+  private static final int LISTED = 2_048;
+
+  private static final int OFTEN = 5;
 
   /** Every other replay is of the latest steps, of about so many. */
   private static final double LATEST = 5_000;
@@ -81,7 +86,7 @@ final class AttentionExpert implements Expert {
     }
     network.forward(asked, vectors, 0);
     Best best = new Best(NAMED);
-    vectors.offerAll(asked.hidden, items, seen, best);
+    vectors.offerAll(asked.hidden, best);
     for (int item : best.ranking().items()) {
       candidates.row(item);
     }
@@ -131,6 +136,9 @@ final class AttentionExpert implements Expert {
     grow(next);
     seen[next]++;
     total++;
+    if (!vectors.isListed(next) && (vectors.listed() < LISTED || seen[next] >= OFTEN)) {
+      vectors.list(next);
+    }
     items = Math.max(items, next + 1);
     if (context.length() == 0) {
       return;
@@ -273,10 +281,9 @@ final class AttentionExpert implements Expert {
     if (item < seen.length) {
       return;
     }
-    int from = seen.length;
-    int length = Math.max(item + 1, Math.max(1024, 2 * from));
+    int length = Math.max(item + 1, Math.max(1024, 2 * seen.length));
     seen = Arrays.copyOf(seen, length);
-    vectors.grow(from, length);
+    vectors.grow(length);
   }
 
   @Override
@@ -315,7 +322,7 @@ final class AttentionExpert implements Expert {
     int length = in.readInt();
     seen = new int[length];
     Numbers.read(seen, length, in);
-    vectors.read(in, length);
+    vectors.read(in);
     network.read(in);
   }
 }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Vectors of items, all of length 1, each kept twice: by item, and by dimension in blocks of items,
- * so that all can be compared with one vector in little time.
+ * Vectors of items, all of length 1. Those of the items that are listed are kept a second time, by
+ * dimension in blocks of items, so that all of these can be compared with one vector quickly.
  */
 final class ItemVectors {
 
@@ -16,6 +16,9 @@ final class ItemVectors {
 
   private final AdaGrad rows = new AdaGrad(0, D);
   private float[][][] blocks = new float[0][][];
+  private int[] places = new int[0];
+  private int[] listed = new int[0];
+  private int count;
   private final float[] scores = new float[BLOCK];
 
   float[] of(int item) {
@@ -29,61 +32,84 @@ final class ItemVectors {
   }
 
   private void copy(int item) {
+    int place = places[item];
+    if (place < 0) {
+      return;
+    }
     float[] row = rows.row(item);
-    float[][] block = blocks[item / BLOCK];
-    int at = item % BLOCK;
+    float[][] block = blocks[place / BLOCK];
+    int at = place % BLOCK;
     for (int d = 0; d < D; d++) {
       block[d][at] = row[d];
     }
   }
 
   /** Makes room for so many items; their vectors lie anywhere. */
-  void grow(int from, int length) {
+  void grow(int length) {
+    int from = places.length;
     rows.grow(length, 1, 5);
+    places = Arrays.copyOf(places, length);
     for (int row = from; row < length; row++) {
       rows.normalise(row);
-    }
-    copyAll(from, length);
-  }
-
-  private void copyAll(int from, int length) {
-    int before = blocks.length;
-    blocks = Arrays.copyOf(blocks, (length + BLOCK - 1) / BLOCK);
-    for (int block = before; block < blocks.length; block++) {
-      blocks[block] = new float[D][BLOCK];
-    }
-    for (int item = from; item < length; item++) {
-      copy(item);
+      places[row] = -1;
     }
   }
 
-  /** Offers all items that were seen, of the first so many, by their nearness to a vector. */
-  void offerAll(float[] vector, int items, int[] seen, Best best) {
-    for (int block = 0; block * BLOCK < items; block++) {
+  boolean isListed(int item) {
+    return places[item] >= 0;
+  }
+
+  /** How many items are listed. */
+  int listed() {
+    return count;
+  }
+
+  void list(int item) {
+    if (count == listed.length) {
+      listed = Arrays.copyOf(listed, count + BLOCK);
+      blocks = Arrays.copyOf(blocks, count / BLOCK + 1);
+      blocks[count / BLOCK] = new float[D][BLOCK];
+    }
+    places[item] = count;
+    listed[count++] = item;
+    copy(item);
+  }
+
+  /** Offers all that are listed, by their nearness to a vector. */
+  void offerAll(float[] vector, Best best) {
+    for (int from = 0; from < count; from += BLOCK) {
       Arrays.fill(scores, 0);
       for (int d = 0; d < D; d++) {
-        AttentionNetwork.add(scores, blocks[block][d], vector[d]);
+        AttentionNetwork.add(scores, blocks[from / BLOCK][d], vector[d]);
       }
-      int from = block * BLOCK;
-      for (int i = 0; i < Math.min(BLOCK, items - from); i++) {
-        if (seen[from + i] > 0) {
-          best.offer(from + i, scores[i]);
-        }
+      for (int i = 0; i < Math.min(BLOCK, count - from); i++) {
+        best.offer(listed[from + i], scores[i]);
       }
     }
   }
 
   long memoryBytes() {
-    return rows.memoryBytes() + 4L * blocks.length * D * BLOCK;
+    return rows.memoryBytes() + 4L * (places.length + (D + 1L) * listed.length);
   }
 
   void write(DataOutput out) throws IOException {
     rows.write(out);
+    out.writeInt(places.length);
+    out.writeInt(count);
+    Numbers.write(listed, count, out);
   }
 
-  void read(DataInput in, int length) throws IOException {
+  void read(DataInput in) throws IOException {
     rows.read(in);
+    places = new int[in.readInt()];
+    Arrays.fill(places, -1);
+    int[] items = new int[in.readInt()];
+    Numbers.read(items, items.length, in);
+    listed = new int[0];
     blocks = new float[0][][];
-    copyAll(0, length);
+    count = 0;
+    for (int item : items) {
+      list(item);
+    }
   }
 }

@@ -84,6 +84,15 @@ public final class Mixture implements NextPredictor {
     scores = new float[mostCandidates + 1];
   }
 
+  /** One column of an expert alone, as it is within the mixture; not to be taught. */
+  public NextPredictor single(String column) {
+    return experts.stream()
+        .filter(expert -> expert.columns().contains(column))
+        .findFirst()
+        .map(expert -> new SinglePredictor(expert, column))
+        .orElseThrow(() -> new IllegalArgumentException("no column " + column));
+  }
+
   static long bytesPerUser() {
     return 20 + 4L * (Features.OWN + 30);
   }

@@ -90,7 +90,10 @@ public final class Predictors {
     return HistoryExpert.bytesPerUser() + Mixture.bytesPerUser();
   }
 
-  /** Every predictor alone, without those that need a user or circumstances. */
+  /**
+   * Every predictor alone, without those that need a user or circumstances, and without the
+   * attention network, which {@link Mixture#single} shows.
+   */
   public static Panel panel(int k) {
     return new Panel(
         List.of(
@@ -98,7 +101,6 @@ public final class Predictors {
             new CompactTreeExpert(120_000, 300),
             new NeighbourExpert(k, 120_000, 10, 300, 200),
             new GapExpert(k, 6, 100_000, 64),
-            new PopularityExpert(k),
-            new AttentionExpert(3, 400_000)));
+            new PopularityExpert(k)));
   }
 }
