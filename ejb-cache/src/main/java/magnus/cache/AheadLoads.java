@@ -8,9 +8,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import magnus.basics.time.MarketClock;
@@ -35,6 +39,9 @@ public class AheadLoads {
 
   @Inject private Shelves shelves;
   @Inject private MarketClock market;
+
+  private final Set<Place> announced = ConcurrentHashMap.newKeySet();
+  private final Set<Place> begun = ConcurrentHashMap.newKeySet();
 
   /**
    * How a place stands.
@@ -111,20 +118,69 @@ public class AheadLoads {
         Standing.of(shelf, place.key(), market.instant(), () -> shelves.interior().frozen().get()));
   }
 
-  /**
-   * Loads a place on this thread, unless a fresh entry lies there; empty where nothing was loaded.
-   */
-  public Optional<Loaded> load(Place place) {
-    CachedShelf<?, ?> shelf = shelves.interior().open().get(place.shelf());
-    if (shelf == null
-        || shelf.warm(List.of(place.key()), REASON).get(place.key()) != CachedShelf.Warmth.WARMED) {
-      return Optional.empty();
+  /** These will be loaded: whoever reads ahead meanwhile may have them. */
+  public void announce(Collection<Place> places) {
+    announced.addAll(places);
+  }
+
+  /** Nothing becomes of these. */
+  public void retract(Collection<Place> places) {
+    announced.removeAll(places);
+    begun.removeAll(places);
+  }
+
+  /** Whether a place that is read ahead may be loaded at once: it is announced. */
+  public boolean mayLoad(Place place) {
+    boolean planned = announced.contains(place);
+    if (planned) {
+      begun.add(place);
     }
-    Optional<? extends Entry<?>> there = shelf.find(place.key());
-    return there.map(
-        entry ->
-            new Loaded(
-                entry.loadTime().toNanos() / 1e6, entry.freshUntil(), () -> entry.accesses() > 0));
+    return planned;
+  }
+
+  /**
+   * Loads places of one shelf on this thread, in one call of its source where that can give many,
+   * unless fresh entries lie there; only what was loaded is answered.
+   */
+  public Map<Place, Loaded> load(Collection<Place> places) {
+    Map<Place, Loaded> done = new LinkedHashMap<>();
+    try {
+      String name = places.iterator().next().shelf();
+      CachedShelf<?, ?> shelf = shelves.interior().open().get(name);
+      if (shelf == null) {
+        return done;
+      }
+      Map<String, CachedShelf.Warmth> warmths =
+          shelf.warm(places.stream().map(Place::key).toList(), REASON);
+      for (Place place : places) {
+        // What somebody who read ahead has begun was loaded by the plan all the same.
+        boolean mine =
+            begun.contains(place) || warmths.get(place.key()) == CachedShelf.Warmth.WARMED;
+        shelf
+            .find(place.key())
+            .filter(entry -> mine)
+            .ifPresent(entry -> done.put(place, loaded(entry)));
+      }
+      return done;
+    } finally {
+      retract(places);
+    }
+  }
+
+  /** The same for one place; empty where nothing was loaded. */
+  public Optional<Loaded> load(Place place) {
+    return Optional.ofNullable(load(List.of(place)).get(place));
+  }
+
+  private static Loaded loaded(Entry<?> entry) {
+    return new Loaded(
+        entry.loadTime().toNanos() / 1e6, entry.freshUntil(), () -> entry.accesses() > 0);
+  }
+
+  /** How many values one call of a shelf's source brings at most. */
+  public int mostInOneCall(String name) {
+    CachedShelf<?, ?> shelf = shelves.interior().open().get(name);
+    return shelf == null ? 1 : shelf.mostInOneCall();
   }
 
   /** What the entry of a place takes, in bytes; 0 where there is none. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import magnus.cache.AheadLoads;
 import magnus.cache.event.EntryIndex.Place;
+import magnus.prefetch.behavior.Page;
 import magnus.prefetch.behavior.PageRoutes;
 import magnus.prefetch.model.Likely;
 import magnus.prefetch.plan.Candidate;
@@ -36,6 +37,14 @@ final class Candidates {
               }
             });
     return new Candidate(likely.path(), likely.probability(), needs);
+  }
+
+  /** The places that a page needs when that user opens it. */
+  List<Place> places(UUID user, Page page, Instant asOf) {
+    return sources.stream()
+        .flatMap(source -> source.of(user, page, asOf).stream())
+        .map(wanted -> new Place(wanted.shelf(), wanted.key()))
+        .toList();
   }
 
   private Optional<Need> need(Place place) {

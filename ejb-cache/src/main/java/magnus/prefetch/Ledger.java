@@ -1,5 +1,6 @@
 package magnus.prefetch;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -58,6 +59,11 @@ final class Ledger {
   /** How often what was loaded on a chance was used. */
   Experience experience() {
     return experience;
+  }
+
+  /** Time passes, whether or not anything is settled. */
+  void passing(Instant now) {
+    governor().passing(now);
   }
 
   void settled(Settlements.Settled one) {

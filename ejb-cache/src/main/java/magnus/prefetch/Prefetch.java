@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import magnus.basics.problem.Refusal;
@@ -27,6 +28,7 @@ import magnus.basics.time.Rounds;
 import magnus.basics.time.TradingCalendar;
 import magnus.basics.time.WallClock;
 import magnus.cache.AheadLoads;
+import magnus.cache.AheadReading;
 import magnus.cache.LowPriority;
 import magnus.identity.Caller;
 import magnus.persistence.behavior.BehaviorRepository;
@@ -40,6 +42,8 @@ import magnus.prefetch.plan.Decision;
 import magnus.prefetch.plan.Planned;
 import magnus.prefetch.plan.Planner;
 import magnus.prefetch.plan.Pricing;
+import magnus.prefetch.plan.Signs;
+import magnus.prefetch.plan.ThinkTime;
 import magnus.prefetch.plan.Verdict;
 import magnus.prefetch.sequence.Predictors;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +64,15 @@ public class Prefetch {
   private static final int SHOWN = 12;
   private static final double LEAST_PROBABILITY = 0.01;
 
+  /** Of the page whose address a browser has asked for; it may be closed before it stands. */
+  private static final double CERTAIN = 0.98;
+
+  /** From asking for the portal to asking for a page's data. */
+  private static final ThinkTime STARTING = new ThinkTime(0.4, 0.5);
+
+  private static final Duration NOT_FOR_HIM = Duration.ofMinutes(10);
+  private static final Duration BUSY = Duration.ofSeconds(10);
+
   @Inject private Behavior behavior;
   @Inject private BehaviorRepository rows;
   @Inject private AheadLoads shelves;
@@ -76,6 +89,7 @@ public class Prefetch {
   private VisitTail tail;
   private LowPriority threads;
   private AheadPlans plans;
+  private final LinkSigns links = new LinkSigns();
   private Rounds rounds;
 
   @PostConstruct
@@ -132,6 +146,7 @@ public class Prefetch {
   private void turn() {
     gauge.sample();
     plans.settle(ledger::settled);
+    ledger.passing(wall.instant());
   }
 
   /**
@@ -144,36 +159,134 @@ public class Prefetch {
   public PredictionReport predictions(Caller caller, String path, boolean saveData) {
     Page page = page(path);
     List<Likely> likely = likely(caller, page);
-    List<Decision> decisions = decide(caller, page, likely, saveData, calls -> Verdict.PREFETCH);
+    List<Decision> decisions =
+        decide(caller, stays(page), likely, saveData, calls -> Verdict.PREFETCH);
     return report(caller, page, Optional.empty(), likely, decisions);
   }
 
   /**
-   * Begins to load what is worth it, in the place of what was begun for the caller before.
+   * Begins to load what is worth it when a page stands, in the place of what was begun for the
+   * caller before.
    *
+   * @param warm whether his browser had all of the page, because it had fetched it ahead
    * @throws Refusal 400 for a path that is no page
    */
-  public PredictionReport begin(Caller caller, String path, boolean saveData) {
+  public PredictionReport begin(Caller caller, String path, boolean saveData, boolean warm) {
     Page page = page(path);
+    links.opened(caller.id(), page.path(), wall.instant());
+    if (warm) {
+      plans.shown(candidates.places(caller.id(), page, market.instant()));
+    }
     List<Likely> likely = likely(caller, page);
+    return begin(caller, AheadPlans.Occasion.PAGE, page, stays(page), likely, saveData);
+  }
+
+  /**
+   * The same for the page of a link that shows a sign of being opened, within moments; likelier
+   * than it was predicted, and so with its short-lived values.
+   *
+   * @param link path of the page that may be opened
+   * @param pressed whether the link is pressed or touched; else the pointer rests on it
+   * @throws Refusal 400 for a path that is no page
+   */
+  public PredictionReport begin(
+      Caller caller, String path, String link, boolean pressed, boolean saveData) {
+    Page page = page(path);
+    Page target = page(link);
+    Likely before =
+        likely(caller, page).stream()
+            .filter(l -> l.path().equals(target.path()))
+            .findFirst()
+            .orElse(new Likely(target.shared(), target.path(), Signs.UNFORESEEN, 0, 0));
+    Signs.Sign sign = pressed ? Signs.Sign.PRESS : Signs.Sign.REST;
+    double chance =
+        links.given(
+            caller.id(), page.path(), target.path(), sign, before.probability(), wall.instant());
+    Likely now =
+        new Likely(before.shared(), before.path(), chance, before.ownSeen(), before.ownOf());
+    return begin(
+        caller, AheadPlans.Occasion.LINK, page, links.untilOpened(), List.of(now), saveData);
+  }
+
+  /**
+   * A browser asks for the portal itself at the address of a page: while it loads the portal's
+   * code, the page's slow values are loaded. Nothing for addresses that are none.
+   */
+  public void starts(Caller caller, String path, boolean saveData) {
+    PageRoutes.find(path)
+        .ifPresent(
+            page -> {
+              Likely sure = new Likely(page.shared(), page.path(), CERTAIN, 0, 0);
+              Runnable work =
+                  () ->
+                      begin(
+                          caller,
+                          AheadPlans.Occasion.START,
+                          page,
+                          STARTING,
+                          List.of(sure),
+                          saveData);
+              try {
+                threads.execute(work);
+              } catch (RejectedExecutionException e) {
+                // There is enough to do: the page loads its values itself.
+                PrefetchLog.LOG.trace("nothing is loaded for the first page", e);
+              }
+            });
+  }
+
+  private PredictionReport begin(
+      Caller caller,
+      AheadPlans.Occasion occasion,
+      Page page,
+      ThinkTime stays,
+      List<Likely> likely,
+      boolean saveData) {
     List<Decision> decisions =
-        decide(caller, page, likely, saveData, calls -> purses.take(caller.id(), calls));
+        decide(caller, stays, likely, saveData, calls -> purses.take(caller.id(), calls));
     ledger.decided(decisions);
     List<Planned> chosen =
         decisions.stream().filter(Decision::isPrefetch).flatMap(d -> d.loads().stream()).toList();
-    UUID id = plans.begin(caller.id(), page.route(), chosen);
+    UUID id = plans.begin(caller.id(), occasion, page.route(), chosen);
     return report(caller, page, Optional.of(id), likely, decisions);
   }
 
   /**
-   * Ends what was begun.
+   * Whether a request that the caller's browser makes ahead is answered, and if not, for how long
+   * none will be. What is read for one that is answered counts as asked for by nobody, and calls no
+   * source that was not planned to be called: see {@link #readAhead}.
+   */
+  public Optional<Duration> refusesAhead(Caller caller, boolean saveData) {
+    if (saveData || !Behavior.split().isAhead(caller.id())) {
+      return Optional.of(NOT_FOR_HIM);
+    }
+    if (gauge.load() >= PrefetchSettings.OVERLOADED.from(BehaviorLog::setting)) {
+      return Optional.of(BUSY);
+    }
+    return purses.request(caller.id()) ? Optional.empty() : Optional.of(BUSY);
+  }
+
+  /**
+   * What this thread reads of shelves from now on is read ahead, until {@link AheadReading#end}:
+   * only what is planned, and so paid for, is loaded for it.
+   */
+  public void readAhead() {
+    AheadReading.begin(shelves::mayLoad);
+  }
+
+  /**
+   * Ends what was begun, if it has not ended yet.
    *
-   * @throws Refusal 404 where the caller has nothing of that id under way
+   * @throws Refusal 404 where the caller has begun nothing of that id
    */
   public void cancel(Caller caller, UUID id) {
     if (!plans.cancel(caller.id(), id)) {
       throw Refusal.unknown("prefetch", id);
     }
+  }
+
+  private ThinkTime stays(Page page) {
+    return tail.model().stays(page.route());
   }
 
   private static Page page(String path) {
@@ -196,7 +309,7 @@ public class Prefetch {
   }
 
   private List<Decision> decide(
-      Caller caller, Page page, List<Likely> likely, boolean saveData, Planner.Purse purse) {
+      Caller caller, ThinkTime stays, List<Likely> likely, boolean saveData, Planner.Purse purse) {
     Instant asOf = market.instant();
     List<Candidate> all = new ArrayList<>();
     for (Likely one : likely) {
@@ -205,10 +318,13 @@ public class Prefetch {
     double overloaded = PrefetchSettings.OVERLOADED.from(BehaviorLog::setting);
     Planner planner =
         new Planner(
-            new Pricing(PrefetchSettings.MILLIS_PER_CALL.from(BehaviorLog::setting)), overloaded);
+            new Pricing(
+                PrefetchSettings.MILLIS_PER_CALL.from(BehaviorLog::setting),
+                Runtime.getRuntime().availableProcessors()),
+            overloaded);
     return planner.plan(
         all,
-        tail.model().stays(page.route()),
+        stays,
         new Planner.Conditions(
             saveData,
             !Behavior.split().isAhead(caller.id()),

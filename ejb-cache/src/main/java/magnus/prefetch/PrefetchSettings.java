@@ -83,6 +83,16 @@ public final class PrefetchSettings {
           0,
           100_000);
 
+  /** Requests of one user's browser. */
+  public static final Setting<Double> USER_REQUESTS =
+      Setting.number(
+          "magnus.prefetch.user-requests",
+          "how many requests a minute one user's browser may make ahead; they are answered from"
+              + " what is there or was begun, and call no source themselves",
+          240,
+          0,
+          100_000);
+
   /** Calls for all users. */
   public static final Setting<Double> TOTAL_CALLS =
       Setting.number(
@@ -178,6 +188,7 @@ public final class PrefetchSettings {
         WASTE,
         MILLIS_PER_CALL,
         USER_CALLS,
+        USER_REQUESTS,
         TOTAL_CALLS,
         OVERLOADED,
         STATEMENT_RETENTION,

@@ -15,19 +15,29 @@ final class Purses {
   private static final int MOST_USERS = 10_000;
 
   private final WallClock clock;
-  private final Map<UUID, Budget> users =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Budget> eldest) {
-          return size() > MOST_USERS;
-        }
-      };
+  private final Map<UUID, Budget> users = recentlyUsed();
+  private final Map<UUID, Budget> requests = recentlyUsed();
   private @Nullable Budget total;
 
   Purses(WallClock clock) {
     this.clock = clock;
+  }
+
+  private static Map<UUID, Budget> recentlyUsed() {
+    return new LinkedHashMap<>(16, 0.75f, true) {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<UUID, Budget> eldest) {
+        return size() > MOST_USERS;
+      }
+    };
+  }
+
+  /** Whether a user's browser may make one more request ahead in this minute. */
+  synchronized boolean request(UUID user) {
+    double perMinute = PrefetchSettings.USER_REQUESTS.from(BehaviorLog::setting);
+    return of(requests, user, perMinute, clock.instant()).take(1, clock.instant());
   }
 
   /** Takes calls from both budgets, or from none. */
@@ -50,11 +60,14 @@ final class Purses {
   }
 
   private Budget of(UUID user, Instant now) {
-    double perMinute = PrefetchSettings.USER_CALLS.from(BehaviorLog::setting);
-    Budget budget = users.get(user);
+    return of(users, user, PrefetchSettings.USER_CALLS.from(BehaviorLog::setting), now);
+  }
+
+  private static Budget of(Map<UUID, Budget> budgets, UUID user, double perMinute, Instant now) {
+    Budget budget = budgets.get(user);
     if (budget == null || budget.perMinute() != perMinute) {
       budget = new Budget(perMinute, now);
-      users.put(user, budget);
+      budgets.put(user, budget);
     }
     return budget;
   }

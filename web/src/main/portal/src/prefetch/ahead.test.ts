@@ -9,6 +9,9 @@ let answers: Record<string, unknown>;
 let status: number;
 let slow: string | undefined;
 let code: ReturnType<typeof vi.fn>;
+let bodies: string[];
+let marked: string[];
+let empty: Set<string>;
 
 const next = (target: string, decision: Prediction['decision'] = 'PREFETCH'): Prediction => ({
   kind: 'PAGE',
@@ -21,6 +24,9 @@ const next = (target: string, decision: Prediction['decision'] = 'PREFETCH'): Pr
 beforeEach(() => {
   client = new QueryClient({ defaultOptions: { queries: { staleTime: 15_000, retry: false } } });
   asked = [];
+  bodies = [];
+  marked = [];
+  empty = new Set();
   status = 202;
   slow = undefined;
   code = vi.fn(async () => undefined);
@@ -30,10 +36,19 @@ beforeEach(() => {
   };
   vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
     asked.push(`${init.method} ${path}`);
+    const isMarked = (init.headers as Record<string, string>)['X-Magnus-Ahead'] !== undefined;
+    if (isMarked) {
+      marked.push(path);
+    }
+    if (init.body) {
+      bodies.push(String(init.body));
+    }
     const body = JSON.stringify(answers[path] ?? { items: [] });
     return new Promise<Response>((resolve, reject) => {
       init.signal?.addEventListener('abort', () => reject(init.signal?.reason));
-      if (path !== slow) {
+      if (isMarked && empty.has(path)) {
+        resolve(new Response(null, { status: 204, headers: { 'Retry-After': '30' } }));
+      } else if (path !== slow) {
         resolve(new Response(body, { status: path === '/api/prefetch' ? status : 200 }));
       }
     });
@@ -97,6 +112,63 @@ describe('loading ahead', () => {
     await loading.from('/');
     loading.leave('/runs');
     expect(asked.some((one) => one.startsWith('DELETE'))).toBe(false);
+  });
+
+  it('marks what it asks ahead, and keeps nothing of what is not given ahead', async () => {
+    expects(next('/calendar'), next('/runs'));
+    empty.add('/api/runs');
+    await ahead().from('/');
+    expect(marked).toContain('/api/market/clock');
+    expect(marked).toContain('/api/runs');
+    expect(marked).not.toContain('/api/prefetch');
+    expect(client.getQueryCache().findAll({ predicate: ({ state }) => state.status === 'error' })).toEqual([]);
+    expect(takeLoadedAhead('/calendar', client)).toBe(true);
+    expect(takeLoadedAhead('/runs', client)).toBe(false);
+  });
+
+  it('loads the page of a link that shows a sign, once, and gives up that of another', async () => {
+    expects({ ...next('/runs'), browser: true });
+    const loading = ahead();
+    await loading.link('/', '/runs', 'REST');
+    expect(bodies).toEqual([JSON.stringify({ page: '/', link: '/runs', sign: 'REST' })]);
+    expect(code).toHaveBeenCalledWith('/runs');
+    expect(marked).toContain('/api/runs');
+    await loading.link('/', '/runs', 'REST');
+    await loading.link('/', '/runs', 'PRESS');
+    expect(bodies).toHaveLength(1);
+    expect(takeLoadedAhead('/runs', client)).toBe(true);
+
+    slow = '/api/market/clock';
+    expects({ ...next('/calendar'), browser: true });
+    const first = loading.link('/', '/calendar', 'REST');
+    await vi.waitFor(() => expect(asked).toContain('GET /api/market/clock'));
+    await loading.link('/', '/account', 'REST');
+    await first;
+    expect(takeLoadedAhead('/calendar', client)).toBe(false);
+  });
+
+  it('asks again when a link is pressed of which nothing was loaded when the pointer rested on it', async () => {
+    expects({ ...next('/runs', 'SKIP'), browser: false });
+    const loading = ahead();
+    await loading.link('/', '/runs', 'REST');
+    expect(marked).toEqual([]);
+    expects({ ...next('/runs'), browser: true });
+    await loading.link('/', '/runs', 'PRESS');
+    expect(bodies).toHaveLength(2);
+    expect(marked).toContain('/api/runs');
+    await loading.link('/', 'https://elsewhere.example/', 'PRESS');
+    await loading.link('/', '/', 'PRESS');
+    expect(bodies).toHaveLength(2);
+  });
+
+  it('tells the server that a page showed what had been loaded ahead', async () => {
+    expects(next('/calendar'));
+    const loading = ahead();
+    await loading.from('/');
+    takeLoadedAhead('/calendar', client);
+    expects();
+    await loading.from('/calendar');
+    expect(bodies[1]).toBe(JSON.stringify({ page: '/calendar', warm: true }));
   });
 
   it('is silent where the server has no predictions, and asks once', async () => {

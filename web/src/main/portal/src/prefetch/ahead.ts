@@ -1,9 +1,9 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { Problem } from '../server/problem';
-import { request } from '../server/request';
+import { askedAhead, request } from '../server/request';
 import { type AnyQuery, queriesOf } from './pageQueries';
 import { knownPage, loadCode } from './pages';
-import { markLoadedAhead } from './warmth';
+import { markLoadedAhead, showedLoadedAhead } from './warmth';
 
 /** What the server expects next, and whether that is worth loading ahead. */
 export interface Prediction {
@@ -25,6 +25,9 @@ interface Begun {
   id?: string;
   items?: Prediction[];
 }
+
+/** What a user does with a link before he opens it: rests on it with the pointer or the keyboard's focus, or presses it. */
+export type Sign = 'REST' | 'PRESS';
 
 interface Connection {
   saveData?: boolean;
@@ -56,6 +59,9 @@ export class LoadingAhead {
   private notBefore = 0;
   private under: { page: string; abort: AbortController; id?: string; paths: string[]; done: boolean } | undefined;
 
+  private linked: { path: string; abort: AbortController; promised: boolean } | undefined;
+  private signs = new Set<string>();
+
   constructor(
     private readonly client: QueryClient,
     private readonly code: (path: string) => Promise<void> = loadCode,
@@ -63,17 +69,18 @@ export class LoadingAhead {
 
   /** The page stands, and the browser is idle. Resolves to the paths that were loaded ahead. */
   async from(page: string): Promise<string[]> {
-    if (this.absent || savesData() || Date.now() < this.notBefore || !knownPage(page) || document.visibilityState === 'hidden') {
+    if (this.isOff() || !knownPage(page) || document.visibilityState === 'hidden') {
       return [];
     }
     this.leave(page);
+    this.signs.clear();
     const under = { page, abort: new AbortController(), paths: [] as string[], done: false };
     this.under = under;
     try {
       const { id, items } =
         (await request<Begun | undefined>('/api/prefetch', {
           method: 'POST',
-          json: { page: knownPage(page)?.path },
+          json: { page: knownPage(page)?.path, ...(showedLoadedAhead(page) ? { warm: true } : {}) },
           signal: under.abort.signal,
         })) ?? {};
       Object.assign(under, id ? { id } : {});
@@ -94,8 +101,56 @@ export class LoadingAhead {
     return under.abort.signal.aborted ? [] : under.paths;
   }
 
+  /**
+   * A link on a page shows a sign of being opened: its page's code is loaded, and its data as far as the server finds it
+   * worth it. What was begun for another link is given up.
+   */
+  async link(page: string, to: string, sign: Sign): Promise<void> {
+    const from = knownPage(page)?.path;
+    const target = knownPage(to);
+    const told = `${sign} ${target?.path ?? ''}`;
+    if (this.isOff() || !from || !target || target.path === from || this.signs.has(told)) {
+      return;
+    }
+    this.signs.add(told);
+    const before = this.linked;
+    if (before?.path === target.path && before.promised) {
+      return;
+    }
+    if (before && before.path !== target.path) {
+      before.abort.abort();
+    }
+    const linked = { path: target.path, abort: new AbortController(), promised: false };
+    this.linked = linked;
+    void this.code(target.path).catch(() => undefined);
+    if (queriesOf(target, this.client).every((query) => this.client.getQueryData(query.queryKey as QueryKey) !== undefined)) {
+      return;
+    }
+    try {
+      const begun = await request<Begun | undefined>('/api/prefetch', {
+        method: 'POST',
+        json: { page: from, link: target.path, sign },
+        signal: linked.abort.signal,
+      });
+      linked.promised = (begun?.items ?? []).some((one) => one.browser ?? one.decision === 'PREFETCH');
+      if (linked.promised) {
+        await this.load(target.path, linked.abort.signal);
+      }
+    } catch (failure) {
+      this.refused(failure);
+    }
+  }
+
+  private isOff(): boolean {
+    return this.absent || savesData() || Date.now() < this.notBefore;
+  }
+
   /** The user goes on to a page: what is under way for others is given up. */
   leave(to: string): void {
+    if (this.linked && this.linked.path !== to) {
+      this.linked.abort.abort();
+      this.linked = undefined;
+    }
     const under = this.under;
     if (!under) {
       return;
@@ -140,7 +195,8 @@ export class LoadingAhead {
     }
     await code;
     if (fetched && !signal.aborted) {
-      markLoadedAhead(path, [...asked.values()].filter((key) => this.client.getQueryData(key) !== undefined));
+      const there = [...asked.values()].filter((key) => this.client.getQueryData(key) !== undefined);
+      markLoadedAhead(path, there, there.length === asked.size);
     }
   }
 
@@ -151,22 +207,46 @@ export class LoadingAhead {
     const giveUp = () => {
       // a page that is being opened may have joined in: then it is no longer only ahead
       setTimeout(() => {
-        const shown = this.client.getQueryCache().find({ queryKey })?.getObserversCount() ?? 0;
-        if (shown === 0) {
+        if (!this.isShown(queryKey)) {
           void this.client.cancelQueries({ queryKey, exact: true });
         }
       });
     };
     signal.addEventListener('abort', giveUp, { once: true });
     try {
+      const marked = { ...query, retry: false, queryFn: (context: unknown) => this.ask(query, context) };
       if ('initialPageParam' in query) {
-        await this.client.prefetchInfiniteQuery({ ...query, retry: false } as never);
+        await this.client.prefetchInfiniteQuery(marked as never);
       } else {
-        await this.client.prefetchQuery({ ...query, retry: false } as never);
+        await this.client.prefetchQuery(marked as never);
       }
     } finally {
       signal.removeEventListener('abort', giveUp);
     }
+    if (this.client.getQueryState(queryKey)?.status === 'error' && !this.isShown(queryKey)) {
+      this.client.removeQueries({ queryKey, exact: true });
+    }
     return (this.client.getQueryState(queryKey)?.dataUpdatedAt ?? 0) > before;
+  }
+
+  private isShown(queryKey: QueryKey): boolean {
+    return (this.client.getQueryCache().find({ queryKey })?.getObserversCount() ?? 0) > 0;
+  }
+
+  /** Asks ahead of the user; if the server gives nothing ahead, and he has opened the page meanwhile, as ever. */
+  private async ask(query: AnyQuery, context: unknown): Promise<unknown> {
+    const { queryKey, queryFn } = query as { queryKey: QueryKey; queryFn: (context: unknown) => unknown };
+    try {
+      const answer = await askedAhead(() => queryFn(context));
+      if (answer === undefined) {
+        throw new Error('not given ahead');
+      }
+      return answer;
+    } catch (failure) {
+      if (this.isShown(queryKey)) {
+        return queryFn(context);
+      }
+      throw failure;
+    }
   }
 }

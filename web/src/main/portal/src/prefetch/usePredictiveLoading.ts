@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { LoadingAhead } from './ahead';
+import { onLinkSign } from './linkSigns';
 import { onPageStands } from './recording';
 
 const LATEST = 2_000;
@@ -16,8 +17,8 @@ export function whenIdle(what: () => void): () => void {
 }
 
 /**
- * Loads ahead what the user will probably open next, once the page in sight stands and the browser is idle; gives it up when
- * he goes elsewhere. Does nothing for users who have not agreed to be recorded, nor for those who save data.
+ * Loads ahead what the user will probably open next, once the page in sight stands and the browser is idle, and the page of
+ * a link as soon as that shows a sign of being opened; gives it up when he goes elsewhere. Does nothing for users who have not agreed to be recorded, nor for those who save data.
  *
  * @param page the path in sight
  * @param agreed whether the user agreed
@@ -39,8 +40,10 @@ export function usePredictiveLoading(page: string, agreed: boolean): void {
         giveUp = whenIdle(() => void loading.from(page));
       }
     });
+    const stopSigns = onLinkSign((to, sign) => void loading.link(page, to, sign));
     return () => {
       stop();
+      stopSigns();
       giveUp();
     };
   }, [client, page, agreed]);

@@ -2,6 +2,8 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 
 interface Ahead {
   keys: QueryKey[];
+  /** Whether that is all of the page's first data. */
+  whole: boolean;
   until: number;
 }
 
@@ -9,11 +11,12 @@ interface Ahead {
 const KEPT = 5 * 60_000;
 const MOST = 50;
 const ahead = new Map<string, Ahead>();
+let openedWith: string | undefined;
 
-/** The first data of a page have been loaded ahead, and are kept under those keys. */
-export function markLoadedAhead(path: string, keys: QueryKey[]): void {
+/** First data of a page have been loaded ahead, and are kept under those keys; all of them where it is whole. */
+export function markLoadedAhead(path: string, keys: QueryKey[], whole = true): void {
   ahead.delete(path);
-  ahead.set(path, { keys, until: Date.now() + KEPT });
+  ahead.set(path, { keys, whole, until: Date.now() + KEPT });
   for (const oldest of [...ahead.keys()].slice(0, -MOST)) {
     ahead.delete(oldest);
   }
@@ -23,10 +26,18 @@ export function markLoadedAhead(path: string, keys: QueryKey[]): void {
 export function takeLoadedAhead(path: string, client: QueryClient): boolean {
   const one = ahead.get(path);
   ahead.delete(path);
-  return one !== undefined && Date.now() < one.until && one.keys.every((key) => client.getQueryData(key) !== undefined);
+  const there = one !== undefined && Date.now() < one.until;
+  openedWith = there && one.keys.some((key) => client.getQueryData(key) !== undefined) ? path : undefined;
+  return there && one.whole && one.keys.every((key) => client.getQueryData(key) !== undefined);
+}
+
+/** Whether the page in sight showed data that had been loaded ahead, for which the server was not asked again. */
+export function showedLoadedAhead(path: string): boolean {
+  return openedWith === path;
 }
 
 /** Another user's. */
 export function forgetLoadedAhead(): void {
   ahead.clear();
+  openedWith = undefined;
 }

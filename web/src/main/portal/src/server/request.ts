@@ -7,6 +7,21 @@ export function rememberCsrf(token: string): void {
   csrf = token;
 }
 
+let ahead = false;
+
+/**
+ * Marks what is asked of the server before `what` first waits as asked ahead of the user: the server answers from what it has
+ * or was asked to load, counts nothing of it as looked at, and else gives an empty answer.
+ */
+export function askedAhead<T>(what: () => T): T {
+  ahead = true;
+  try {
+    return what();
+  } finally {
+    ahead = false;
+  }
+}
+
 type Listener = () => void;
 const signedOut = new Set<Listener>();
 
@@ -55,6 +70,9 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
 export async function send(path: string, options: RequestOptions = {}): Promise<Response> {
   const method = options.method ?? 'GET';
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json', ...options.headers };
+  if (ahead && method === 'GET') {
+    headers['X-Magnus-Ahead'] = '1';
+  }
   if (method !== 'GET' && csrf) {
     headers['X-CSRF-Token'] = csrf;
   }

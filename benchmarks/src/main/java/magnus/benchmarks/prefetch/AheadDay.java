@@ -2,240 +2,282 @@ package magnus.benchmarks.prefetch;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
-import magnus.benchmarks.cache.Page;
+import java.util.OptionalInt;
 import magnus.benchmarks.cache.PageAsks;
 import magnus.benchmarks.cache.ReplayDay;
-import magnus.benchmarks.cache.ReplayShelves;
 import magnus.benchmarks.cache.Traffic;
-import magnus.cache.AheadLoads;
 import magnus.cache.DataType;
 import magnus.cache.Served;
-import magnus.cache.event.EntryIndex.Place;
 import magnus.cache.freshness.LifespanPolicy;
-import magnus.cache.shelf.CachedShelf;
-import magnus.cache.shelf.Entry;
 import magnus.prefetch.plan.Candidate;
 import magnus.prefetch.plan.Decision;
-import magnus.prefetch.plan.Experience;
 import magnus.prefetch.plan.Need;
 import magnus.prefetch.plan.Planned;
 import magnus.prefetch.plan.Planner;
 import magnus.prefetch.plan.Settlements;
+import magnus.prefetch.plan.Signs;
 import magnus.prefetch.plan.ThinkTime;
 import magnus.prefetch.plan.Verdict;
-import magnus.prefetch.plan.WasteGovernor;
 
 /**
- * One day of a portal that loads ahead, on a virtual clock. When a page has settled, the product's
- * planner decides on what was predicted from it; what it begins lies on its shelf as many
- * milliseconds later as its source takes. A user who is faster than that waits the whole load.
+ * One day of a portal that loads ahead. When a page has settled, the product's planner decides on
+ * what was predicted from it, and when a link shows a sign, on that one's page; the browser fetches
+ * of it what lies on the shelves or is under way.
  */
 final class AheadDay {
 
   private static final Planner.Conditions CALM = new Planner.Conditions(false, false, 0.3);
-  private static final int MOST_FOLLOWED = 50_000;
+
+  /** Of a page whose address the browser has asked for. */
+  private static final double CERTAIN = 0.98;
 
   private final ReplayDay day;
-  private final LifespanPolicy policy;
-  private final Planner planner;
-  private final WasteGovernor governor;
-  private final Experience experience;
-  private final Map<Page, ThinkTime> stays;
+  private final Ways ways;
+  private final Learned learned;
   private final Outcome outcome;
-  private final ReplayShelves shelves;
-  private final Settlements settlements = new Settlements(MOST_FOLLOWED);
-  private final Map<Entry<?>, DataType> loaded = new HashMap<>();
+  private final AheadShelves shelves;
   private final Map<Integer, Visit> last = new HashMap<>();
-  private final PriorityQueue<Due> due =
-      new PriorityQueue<>(Comparator.comparingInt(Due::millis).thenComparingInt(Due::number));
-  private int numbers;
+  private final Map<Integer, Browser> browsers = new HashMap<>();
+  private final Map<Integer, List<Shown>> signs = new HashMap<>();
 
-  /** Something that happens between visits. */
-  private record Due(int millis, int number, Runnable what) {}
+  /** A sign that was given on the page in sight, and what its page had been predicted with. */
+  private record Shown(Rest rest, double before) {}
 
-  AheadDay(
-      ReplayDay day,
-      LifespanPolicy policy,
-      Planner planner,
-      WasteGovernor governor,
-      Experience experience,
-      Map<Page, ThinkTime> stays,
-      Outcome outcome) {
+  AheadDay(ReplayDay day, LifespanPolicy policy, Ways ways, Learned learned, Outcome outcome) {
     this.day = day;
-    this.policy = policy;
-    this.planner = planner;
-    this.governor = governor;
-    this.experience = experience;
-    this.stays = stays;
+    this.ways = ways;
+    this.learned = learned;
     this.outcome = outcome;
-    this.shelves =
-        new ReplayShelves(
-            day,
-            policy,
-            ReplayShelves.Calls.SHIPPED,
-            type -> {
-              outcome.called();
-              return Latency.of(type);
-            });
+    this.shelves = new AheadShelves(day, policy, outcome);
   }
 
   /**
    * Replays the day.
    *
-   * @param said what was predicted after each visit; nothing is loaded ahead where it is empty
+   * @param said what was predicted after each visit; nothing is known of links where it is empty
    */
-  void replay(List<Visit> visits, List<List<Guess>> said) {
+  void replay(List<Visit> visits, List<List<Rest>> rests, List<List<Guess>> said) {
     for (int i = 0; i < visits.size(); i++) {
       Visit visit = visits.get(i);
-      until(visit.millis());
-      shelves.turnTo(visit.millis());
-      learnStay(visit);
+      shelves.until(visit.millis());
+      List<Guess> guesses = said.isEmpty() ? List.of() : said.get(i);
+      arrive(visit);
       int took = open(visit);
-      if (!said.isEmpty() && !said.get(i).isEmpty()) {
-        List<Guess> guesses = said.get(i);
-        later(visit.millis() + took, () -> plan(visit, guesses));
+      if (ways.plans() && !guesses.isEmpty()) {
+        shelves.later(visit.millis() + took, () -> plan(visit, guesses));
+      }
+      if (ways.signs()) {
+        for (Rest rest : rests.get(i)) {
+          shelves.later(rest.millis(), () -> sign(visit, rest, guesses, !said.isEmpty()));
+        }
       }
     }
-    until(Traffic.SECONDS * 1_000);
+    shelves.until(Traffic.SECONDS * 1_000 - 1);
     settle(Instant.MAX);
-    loaded.forEach((entry, type) -> outcome.ended(type, entry.accesses() > 0));
+    shelves.close();
   }
 
-  private void later(int millis, Runnable what) {
-    if (millis < Traffic.SECONDS * 1_000) {
-      due.add(new Due(millis, numbers++, what));
-    }
+  private Browser browser(Visit visit) {
+    return browsers.computeIfAbsent(visit.user(), u -> new Browser());
   }
 
-  private void until(int millis) {
-    for (Due next = due.peek(); next != null && next.millis() <= millis; next = due.peek()) {
-      due.remove();
-      shelves.turnTo(next.millis());
-      next.what().run();
-    }
-  }
-
-  private void learnStay(Visit visit) {
+  /** Learns what comes of the page before, and opens a window where there is none. */
+  private void arrive(Visit visit) {
     Visit before = last.put(visit.user(), visit);
+    boolean goesOn =
+        before != null && visit.millis() - before.millis() <= VisitorIds.GAP.toMillis();
     if (before != null) {
-      stays(before.stop().page()).stayed((visit.millis() - before.millis()) / 1_000.0);
+      learned.stays(before.stop().page()).stayed((visit.millis() - before.millis()) / 1_000.0);
     }
-  }
-
-  private ThinkTime stays(Page page) {
-    return stays.computeIfAbsent(page, p -> new ThinkTime());
+    List<Shown> given = signs.remove(visit.user());
+    if (given != null) {
+      for (Shown one : given) {
+        boolean opened = goesOn && one.rest().target().equals(visit.stop());
+        learned.signs.settled(one.rest().sign(), one.before(), opened);
+        if (opened) {
+          learned.afterSign.stayed((visit.millis() - one.rest().millis()) / 1_000.0);
+        }
+      }
+    }
+    if (!goesOn) {
+      browser(visit).opened();
+      if (ways.boot()) {
+        Guess here = new Guess(visit.stop(), CERTAIN);
+        load(visit, List.of(here), learned.boot, visit.millis() + Latency.html());
+      }
+    }
+    outcome.begin(!goesOn);
   }
 
   private int open(Visit visit) {
-    PageAsks asks = asks(visit.user(), visit.stop());
-    int slowest = 0;
-    for (PageAsks.Ask ask : asks.each()) {
-      Served<Double> served = shelves.of(ask.type()).get(ask.id()).find().orElseThrow();
-      slowest = Math.max(slowest, waited(ask.type(), served));
+    int now = visit.millis() + (outcome.isFirst() ? Latency.boot() : 0);
+    Browser browser = browser(visit);
+    List<PageAsks.Ask> missing = new ArrayList<>();
+    List<PageAsks.Ask> renewed = new ArrayList<>();
+    int wait = 0;
+    for (PageAsks.Ask ask : asks(visit.user(), visit.stop())) {
+      OptionalInt held = browser.waits(ask, now);
+      if (held.isEmpty()) {
+        missing.add(ask);
+        continue;
+      }
+      wait = Math.max(wait, held.getAsInt());
+      outcome.fetchedShown(browser.isAhead(ask));
+      if (browser.isStale(ask, now)) {
+        renewed.add(ask);
+      } else {
+        if (browser.isAhead(ask)) {
+          shelves.shown(ask);
+        }
+        browser.seen(ask);
+      }
     }
-    if (!asks.quotes().isEmpty()) {
-      for (var answer : shelves.of(DataType.QUOTE).getAll(asks.quotes()).values()) {
+    int source = fetch(missing, now);
+    fetch(renewed, now);
+    OptionalInt code = browser.waitsForCode(visit.stop().page(), now);
+    if (!missing.isEmpty() || code.isEmpty()) {
+      wait = Math.max(wait, Latency.net() + source);
+    }
+    wait = Math.max(wait, code.orElse(0));
+    int took = now - visit.millis() + wait + Latency.paint();
+    missing.forEach(ask -> browser.shown(ask, visit.millis() + took));
+    renewed.forEach(ask -> browser.shown(ask, visit.millis() + took));
+    browser.code(visit.stop().page(), visit.millis() + took);
+    outcome.page(visit.stop().page(), took, source == 0 && wait <= Latency.net());
+    return took;
+  }
+
+  /** Asks the shelves; for how long the slowest has to be waited for. */
+  private int fetch(List<PageAsks.Ask> asks, int now) {
+    int slowest = 0;
+    List<Integer> quotes = new ArrayList<>();
+    for (PageAsks.Ask ask : asks) {
+      OptionalInt ready = shelves.join(ask);
+      slowest = Math.max(slowest, ready.orElse(now) - now);
+      if (ask.type() == DataType.QUOTE) {
+        quotes.add(ask.id());
+      } else {
+        slowest =
+            Math.max(
+                slowest,
+                waited(ask.type(), shelves.of(ask.type()).get(ask.id()).find().orElseThrow()));
+      }
+    }
+    if (!quotes.isEmpty()) {
+      for (var answer : shelves.of(DataType.QUOTE).getAll(quotes).values()) {
         slowest = Math.max(slowest, waited(DataType.QUOTE, answer.find().orElseThrow()));
       }
     }
-    outcome.page(visit.stop().page(), Latency.PAGE + slowest, slowest == 0);
-    return Latency.PAGE + slowest;
+    return slowest;
   }
 
   private static int waited(DataType type, Served<Double> served) {
     return served.how() == Served.How.LOADED ? Latency.of(type) : 0;
   }
 
-  private PageAsks asks(int user, Stop stop) {
-    return PageAsks.of(day, stop.page(), user, stop.pick());
+  private List<PageAsks.Ask> asks(int user, Stop stop) {
+    PageAsks asks = PageAsks.of(day, stop.page(), user, stop.pick());
+    List<PageAsks.Ask> all = new ArrayList<>(asks.each());
+    asks.quotes().forEach(id -> all.add(new PageAsks.Ask(DataType.QUOTE, id)));
+    return all;
   }
 
   private void plan(Visit visit, List<Guess> guesses) {
-    Instant now = shelves.now();
-    settle(now);
-    Map<PageAsks.Ask, Need> known = new HashMap<>();
-    List<Candidate> candidates = new ArrayList<>();
-    for (Guess guess : guesses) {
-      List<Need> needs = new ArrayList<>();
-      PageAsks asks = asks(visit.user(), guess.stop());
-      asks.each().forEach(a -> needs.add(known.computeIfAbsent(a, k -> need(k, now))));
-      asks.quotes()
-          .forEach(
-              id ->
-                  needs.add(
-                      known.computeIfAbsent(
-                          new PageAsks.Ask(DataType.QUOTE, id), k -> need(k, now))));
-      candidates.add(new Candidate(guess.stop().toString(), guess.probability(), needs));
+    decide(
+        visit, guesses, learned.stays(visit.stop().page()), shelves.millis() + Latency.net() / 2);
+  }
+
+  /** A sign that the portal tells the server, unless the browser has all of that page. */
+  private void sign(Visit visit, Rest rest, List<Guess> guesses, boolean predicted) {
+    int now = shelves.millis();
+    Browser browser = browser(visit);
+    if (asks(visit.user(), rest.target()).stream()
+        .allMatch(ask -> browser.waits(ask, now).isPresent())) {
+      browser.code(rest.target().page(), now + Latency.net());
+      return;
     }
-    List<Decision> decisions =
-        planner.plan(
-            candidates,
-            stays(visit.stop().page()),
-            CALM,
-            governor,
-            experience,
-            calls -> Verdict.PREFETCH);
-    for (Decision decision : decisions) {
-      if (decision.isPrefetch()) {
-        for (Planned one : decision.loads()) {
-          Need need = one.need();
-          DataType type = shelves.named(need.place().shelf()).plan().type();
-          later(
-              visit.millis() + millisSince(visit) + Latency.of(type),
-              () -> load(one, visit.stop()));
-        }
+    double before =
+        predicted
+            ? guesses.stream()
+                .filter(g -> g.stop().equals(rest.target()))
+                .mapToDouble(Guess::probability)
+                .findFirst()
+                .orElse(Signs.UNFORESEEN)
+            : Learned.NOTHING_KNOWN;
+    signs.computeIfAbsent(visit.user(), u -> new ArrayList<>()).add(new Shown(rest, before));
+    double chance = learned.signs.opened(rest.sign(), before);
+    decide(
+        visit,
+        List.of(new Guess(rest.target(), chance)),
+        learned.afterSign,
+        now + Latency.net() / 2);
+  }
+
+  /** Loads what is worth it of some pages, and has the browser fetch what it can of them. */
+  private void decide(Visit visit, List<Guess> guesses, ThinkTime stays, int at) {
+    List<Decision> decisions = load(visit, guesses, stays, at);
+    for (int i = 0; i < guesses.size(); i++) {
+      Guess guess = guesses.get(i);
+      boolean there =
+          decisions.get(i).verdict() == Verdict.FRESH
+              && learned.governor.admits(guess.probability());
+      if (decisions.get(i).isPrefetch() || there) {
+        browse(visit, guess.stop(), at - Latency.net() / 2);
       }
     }
   }
 
-  private int millisSince(Visit visit) {
-    return (int) (shelves.now().toEpochMilli() - day.firstMillis) - visit.millis();
-  }
-
-  private Need need(PageAsks.Ask ask, Instant now) {
-    CachedShelf<Integer, Double> shelf = shelves.of(ask.type());
-    String key = shelf.plan().text(ask.id());
-    AheadLoads.Standing standing = AheadLoads.Standing.of(shelf, key, now, () -> policy);
-    return new Need(
-        new Place(shelf.name(), key),
-        standing.loadMillis(),
-        standing.calls(),
-        standing.lifespanSeconds(),
-        standing.perSecond(),
-        standing.fresh());
-  }
-
-  /** As {@link AheadLoads#load} does. */
-  private void load(Planned one, Stop from) {
-    Need need = one.need();
-    CachedShelf<Integer, Double> shelf = shelves.named(need.place().shelf());
-    String key = need.place().key();
-    if (shelf.warm(List.of(key), AheadLoads.REASON).get(key) != CachedShelf.Warmth.WARMED) {
-      return;
+  private List<Decision> load(Visit visit, List<Guess> guesses, ThinkTime stays, int at) {
+    settle(shelves.now());
+    Map<PageAsks.Ask, Need> known = new HashMap<>();
+    List<Candidate> candidates = new ArrayList<>();
+    for (Guess guess : guesses) {
+      List<Need> needs = new ArrayList<>();
+      for (PageAsks.Ask ask : asks(visit.user(), guess.stop())) {
+        needs.add(known.computeIfAbsent(ask, shelves::need));
+      }
+      candidates.add(new Candidate(guess.stop().toString(), guess.probability(), needs));
     }
-    shelf
-        .find(key)
-        .ifPresent(
-            entry -> {
-              loaded.put(entry, shelf.plan().type());
-              settlements.loaded(
-                  one,
-                  from.page().name(),
-                  need.loadMillis(),
-                  entry.freshUntil(),
-                  () -> entry.accesses() > 0);
-            });
+    List<Decision> decisions =
+        learned.planner.plan(
+            candidates,
+            stays,
+            CALM,
+            learned.governor,
+            learned.experience,
+            calls -> Verdict.PREFETCH);
+    List<Planned> loads =
+        decisions.stream().filter(Decision::isPrefetch).flatMap(d -> d.loads().stream()).toList();
+    shelves.begin(loads, visit.stop(), at);
+    return decisions;
+  }
+
+  private void browse(Visit visit, Stop stop, int at) {
+    Browser browser = browser(visit);
+    for (PageAsks.Ask ask : asks(visit.user(), stop)) {
+      if (browser.waits(ask, at).isEmpty()) {
+        shelves
+            .ahead(ask, at)
+            .ifPresent(
+                arrives -> {
+                  browser.fetched(ask, arrives);
+                  outcome.fetched();
+                });
+      }
+    }
+    browser.code(stop.page(), at + Latency.net());
   }
 
   private void settle(Instant now) {
-    for (Settlements.Settled one : settlements.ended(now)) {
-      governor.settled(one.used());
-      experience.settled(one.place().shelf(), one.chance(), one.used());
+    for (Settlements.Settled one : shelves.ended(now)) {
+      learned.governor.settled(one.used());
+      learned.experience.settled(one.place().shelf(), one.chance(), one.used());
+    }
+    if (!now.equals(Instant.MAX)) {
+      learned.governor.passing(now);
     }
   }
 }

@@ -2,24 +2,16 @@ package magnus.benchmarks.prefetch;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import magnus.benchmarks.cache.Page;
 import magnus.benchmarks.cache.ReplayDay;
 import magnus.benchmarks.cache.ReplayMarket;
 import magnus.benchmarks.cache.ReplaySense;
 import magnus.cache.CacheSettings;
 import magnus.cache.freshness.ErrorBoundedPolicy;
-import magnus.prefetch.PrefetchSettings;
-import magnus.prefetch.plan.Experience;
-import magnus.prefetch.plan.Planner;
-import magnus.prefetch.plan.Pricing;
-import magnus.prefetch.plan.ThinkTime;
-import magnus.prefetch.plan.WasteGovernor;
+import magnus.cache.freshness.LifespanPolicy;
 
 /**
  * Sessions one after the other: the first ones to learn from, the last ones to judge on. On the one
@@ -27,15 +19,14 @@ import magnus.prefetch.plan.WasteGovernor;
  */
 final class AheadWeek {
 
-  private static final long SEED = 1;
-
   private final ReplayMarket market;
   private final List<ReplayMarket.Day> days;
   private final List<List<Visit>> visits = new ArrayList<>();
+  private final List<List<List<Rest>>> rests = new ArrayList<>();
   private final List<ReplayDay> judged = new ArrayList<>();
   private final List<String> symbols;
 
-  AheadWeek(ReplayMarket market, int users, int warmUp, int count) {
+  AheadWeek(ReplayMarket market, int users, int warmUp, int count, long seed) {
     if (warmUp < 1 || count < 1) {
       throw new IllegalArgumentException(
           "--warm-up " + warmUp + ", --days " + count + ": at least one day each");
@@ -45,20 +36,19 @@ final class AheadWeek {
     this.symbols =
         market.quoted(days.get(0).epochDay()).stream().map(ReplayMarket.Quoted::symbol).toList();
     for (ReplayMarket.Day day : days.subList(warmUp - 1, days.size())) {
-      judged.add(new ReplayDay(market, day, users, SEED));
+      judged.add(new ReplayDay(market, day, users, seed));
     }
-    SplittableRandom people = new SplittableRandom(SEED);
+    SplittableRandom people = new SplittableRandom(seed);
     List<Visitor> visitors =
         IntStream.range(0, users)
             .mapToObj(user -> Visitor.draw(judged.get(0).investors[user], people.split()))
             .toList();
     for (ReplayMarket.Day day : days) {
-      visits.add(
-          Navigation.draw(
-              visitors,
-              symbols.size(),
-              day.date(),
-              new SplittableRandom(SEED * 1_000_003 + day.epochDay())));
+      SplittableRandom random = new SplittableRandom(seed * 1_000_003 + day.epochDay());
+      Navigation navigation = new Navigation(visitors, symbols.size(), day.date(), random);
+      List<Visit> drawn = navigation.draw();
+      visits.add(drawn);
+      rests.add(new Pointing(visitors, navigation, random.split()).draw(drawn));
     }
   }
 
@@ -108,42 +98,33 @@ final class AheadWeek {
   /**
    * Replays the day before and then the judged ones.
    *
-   * @param count how many of the judged days
-   * @param forecasts nothing is loaded ahead where there are none
+   * @param forecasts nothing is predicted where there are none
    * @param waste the share of what is loaded ahead that may end unused
+   * @param count how many of the judged days
    */
-  Outcome replay(Optional<Forecasts> forecasts, double waste, int count) {
-    WasteGovernor governor = new WasteGovernor(waste);
-    Experience experience = new Experience();
-    Map<Page, ThinkTime> stays = new EnumMap<>(Page.class);
-    if (forecasts.isPresent()) {
-      replay(0, forecasts, governor, experience, stays, new Outcome());
+  Outcome replay(Ways ways, Optional<Forecasts> forecasts, double waste, int count) {
+    Learned learned = new Learned(waste);
+    if (!ways.equals(Ways.OFF)) {
+      replay(0, ways, forecasts, learned, new Outcome());
     }
     Outcome outcome = new Outcome();
     for (int i = 1; i <= count; i++) {
-      replay(i, forecasts, governor, experience, stays, outcome);
+      replay(i, ways, forecasts, learned, outcome);
     }
     return outcome;
   }
 
   private void replay(
-      int number,
-      Optional<Forecasts> forecasts,
-      WasteGovernor governor,
-      Experience experience,
-      Map<Page, ThinkTime> stays,
-      Outcome outcome) {
+      int number, Ways ways, Optional<Forecasts> forecasts, Learned learned, Outcome outcome) {
     ReplayDay day = judged.get(number);
-    new AheadDay(
-            day,
-            new ErrorBoundedPolicy(
-                new ReplaySense(market, day, true),
-                type -> CacheSettings.epsilonInForce(type, key -> Optional.empty())),
-            new Planner(new Pricing(PrefetchSettings.MILLIS_PER_CALL.fallback()), 0.85),
-            governor,
-            experience,
-            stays,
-            outcome)
-        .replay(visitsOf(number), forecasts.map(f -> f.day(number)).orElse(List.of()));
+    LifespanPolicy policy =
+        new ErrorBoundedPolicy(
+            new ReplaySense(market, day, true),
+            type -> CacheSettings.epsilonInForce(type, key -> Optional.empty()));
+    new AheadDay(day, policy, ways, learned, outcome)
+        .replay(
+            visitsOf(number),
+            rests.get(days.size() - judged.size() + number),
+            forecasts.map(f -> f.day(number)).orElse(List.of()));
   }
 }

@@ -42,7 +42,7 @@ final class Navigation {
   private final SplittableRandom random;
   private final boolean monday;
 
-  private Navigation(List<Visitor> visitors, int symbols, LocalDate date, SplittableRandom random) {
+  Navigation(List<Visitor> visitors, int symbols, LocalDate date, SplittableRandom random) {
     this.visitors = visitors;
     this.symbols = symbols;
     this.random = random;
@@ -50,14 +50,12 @@ final class Navigation {
   }
 
   /** A day's views in the order of time. */
-  static List<Visit> draw(
-      List<Visitor> visitors, int symbols, LocalDate date, SplittableRandom random) {
-    Navigation day = new Navigation(visitors, symbols, date, random);
+  List<Visit> draw() {
     List<Visit> visits = new ArrayList<>();
     for (int user = 0; user < visitors.size(); user++) {
       long sessions = Math.round(visitors.get(user).visitsPerDay() * (0.5 + random.nextDouble()));
       for (int session = 0; session < sessions; session++) {
-        day.session(user, visits);
+        session(user, visits);
       }
     }
     visits.sort(Comparator.comparingInt(Visit::millis));
@@ -75,7 +73,7 @@ final class Navigation {
     for (int i = 0; i < pages && at < 1_000.0 * Traffic.SECONDS; i++) {
       Stop stop = last;
       if (i > 0 && random.nextDouble() < ASTRAY) {
-        stop = astray(last);
+        stop = astray(last, random);
       } else {
         do {
           if (step == route.length()) {
@@ -108,19 +106,20 @@ final class Navigation {
           yield visitor.mondays();
         }
         yield random.nextDouble() < OTHER_SYMBOL
-            ? anySymbol()
+            ? anySymbol(random)
             : visitor.favourites()[favourite % visitor.favourites().length];
       }
       default -> 0;
     };
   }
 
-  private Stop astray(Stop last) {
+  /** Anywhere, by how often pages are turned to. */
+  Stop astray(Stop last, SplittableRandom random) {
     Page page = Page.at(random.nextDouble());
     int pick =
         switch (page) {
-          case SYMBOL -> anySymbol();
-          case OPTION_CHAIN -> last.page() == Page.SYMBOL ? last.pick() : anySymbol();
+          case SYMBOL -> anySymbol(random);
+          case OPTION_CHAIN -> last.page() == Page.SYMBOL ? last.pick() : anySymbol(random);
           case SECTOR -> random.nextInt(ReplayDay.SECTORS);
           default -> 0;
         };
@@ -128,7 +127,7 @@ final class Navigation {
   }
 
   /** In inverse proportion to the place in the order of turnover. */
-  private int anySymbol() {
+  private int anySymbol(SplittableRandom random) {
     return (int) (Math.pow(symbols + 1.0, random.nextDouble()) - 1) % symbols;
   }
 

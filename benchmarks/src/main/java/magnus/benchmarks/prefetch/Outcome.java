@@ -23,6 +23,11 @@ final class Outcome {
   private long calls;
   private long prefetched;
   private long wasted;
+  private long fetched;
+  private long fetchedShown;
+  private long firsts;
+  private double firstMillis;
+  private boolean first;
 
   Outcome() {
     for (Page page : Page.values()) {
@@ -37,8 +42,31 @@ final class Outcome {
     calls++;
   }
 
-  /** A page took that long; it is warm where nothing was missing. */
+  /** The next page begins a visit or goes on. */
+  void begin(boolean isFirst) {
+    first = isFirst;
+  }
+
+  boolean isFirst() {
+    return first;
+  }
+
+  /** A browser fetched a value ahead. */
+  void fetched() {
+    fetched++;
+  }
+
+  /** A browser showed a value that it held. */
+  void fetchedShown(boolean wasAhead) {
+    fetchedShown += wasAhead ? 1 : 0;
+  }
+
+  /** A page took that long; it is warm where no source was waited for. */
   void page(Page page, int took, boolean isWarm) {
+    if (first) {
+      firsts++;
+      firstMillis += took;
+    }
     bins(page)[Math.min(BINS - 1, took)]++;
     warm += isWarm ? 1 : 0;
   }
@@ -73,6 +101,24 @@ final class Outcome {
 
   double mean() {
     return mean(all());
+  }
+
+  /** Of pages that are not the first of a visit. */
+  double later() {
+    return (mean() * pages() - firstMillis) / Math.max(1, pages() - firsts);
+  }
+
+  double first() {
+    return firstMillis / Math.max(1, firsts);
+  }
+
+  double fast() {
+    return under(all());
+  }
+
+  /** The share of what browsers fetched ahead that they never showed. */
+  double unshown() {
+    return fetched == 0 ? 0 : 1 - (double) fetchedShown / fetched;
   }
 
   long calls() {
@@ -127,7 +173,12 @@ final class Outcome {
     figures.put("extra_calls", calls - off.calls);
     figures.put("prefetched", prefetched);
     figures.put("wasted", wasted());
+    figures.put("browser_fetches_ahead", fetched);
+    figures.put("browser_fetches_unshown", fetched == 0 ? 0 : 1 - (double) fetchedShown / fetched);
     figures.put("pages", pages());
+    figures.put("first_pages", firsts);
+    figures.put("first_mean_millis", firstMillis / Math.max(1, firsts));
+    figures.put("later_mean_millis", later());
     Map<String, Object> byPage = new LinkedHashMap<>();
     millis.forEach(
         (page, bins) -> {

@@ -14,7 +14,7 @@ final class WastePicture {
   private static final int BOTTOM = 60;
   private static final int TOP = 50;
   private static final int RIGHT = 30;
-  private static final String[] COLOURS = {"#2563eb", "#b45309", "#047857"};
+  private static final String[] COLOURS = {"#2563eb", "#b45309", "#047857", "#7c3aed"};
 
   private final double most;
   private final StringBuilder svg = new StringBuilder();

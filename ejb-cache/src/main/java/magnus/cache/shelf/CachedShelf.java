@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import magnus.basics.problem.Refusal;
 import magnus.basics.result.FailureReason;
 import magnus.basics.result.Result;
+import magnus.cache.AheadLoads;
+import magnus.cache.AheadReading;
 import magnus.cache.Exposure;
 import magnus.cache.Served;
 import magnus.cache.Served.How;
@@ -70,6 +73,10 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
   @Override
   public Result<Served<V>> get(K key) {
     String text = plan.text(key);
+    Optional<Predicate<EntryIndex.Place>> ahead = AheadReading.current();
+    if (ahead.isPresent()) {
+      return readAhead(key, text, ahead.get());
+    }
     Entry<V> entry = store.find(text);
     if (entry != null) {
       Instant now = around.market().instant();
@@ -89,6 +96,13 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
 
   @Override
   public Map<K, Result<Served<V>>> getAll(Collection<K> keys) {
+    Optional<Predicate<EntryIndex.Place>> ahead = AheadReading.current();
+    if (ahead.isPresent()) {
+      Map<K, Result<Served<V>>> read = new LinkedHashMap<>();
+      keys.forEach(
+          k -> read.computeIfAbsent(k, key -> readAhead(key, plan.text(key), ahead.get())));
+      return read;
+    }
     Questions<K, V> questions = new Questions<>();
     Map<K, String> texts = new LinkedHashMap<>();
     for (K key : keys) {
@@ -101,6 +115,20 @@ public final class CachedShelf<K, V> implements Shelf<K, V> {
     Map<K, Result<Served<V>>> answers = new LinkedHashMap<>();
     texts.forEach((key, text) -> answers.put(key, questions.answer(text)));
     return answers;
+  }
+
+  /** For who may never look at it: nothing is counted, and loaded only what was planned. */
+  private Result<Served<V>> readAhead(K key, String text, Predicate<EntryIndex.Place> mayBeLoaded) {
+    Entry<V> entry = store.find(text);
+    Instant now = around.market().instant();
+    if (entry != null && entry.overdueMillis(now.toEpochMilli()) <= 0) {
+      return Result.success(entry.served(How.HIT, now));
+    }
+    EntryIndex.Place place = new EntryIndex.Place(name(), text);
+    if (!loads.isUnderWay(text) && !mayBeLoaded.test(place)) {
+      throw AheadReading.refusal(place);
+    }
+    return loads.one(key, text, AheadLoads.REASON, false);
   }
 
   private Result<Served<V>> fresh(String text, Entry<V> entry, Instant now) {

@@ -10,8 +10,9 @@ import java.util.function.ToDoubleFunction;
  * Prices a candidate in milliseconds of somebody's waiting.
  *
  * @param millisPerCall what a call of a source that nobody uses counts
+ * @param processors of the server, on which such loads run at low priority
  */
-public record Pricing(double millisPerCall) {
+public record Pricing(double millisPerCall, int processors) {
 
   /**
    * Which of a candidate's needs to load now, and the expected gain and loss of that. The page
@@ -21,8 +22,8 @@ public record Pricing(double millisPerCall) {
    *
    * @param chance of a need to be used before it ends, before experience
    * @param stays how long people stay on the page that the user is on
-   * @param load how busy the server is, ρ from 0 to 1: a millisecond of work makes others wait for
-   *     ρ/(1−ρ), as in an M/M/1 queue
+   * @param load how busy the server is, ρ from 0 to 1: a millisecond of work makes somebody wait
+   *     where all its processors are taken
    * @param admits whether something with that chance of being used may be loaded
    */
   Offer of(
@@ -78,7 +79,7 @@ public record Pricing(double millisPerCall) {
   private record Likely(Need need, double chance, double used) {}
 
   private Price price(List<Likely> loads, double load, double saved) {
-    double queue = load / Math.max(0.01, 1 - load);
+    double queue = allTaken(load);
     double calls = 0;
     double weight = 0;
     double wasted = 0;
@@ -91,6 +92,19 @@ public record Pricing(double millisPerCall) {
       cost += own * (1 - one.used);
     }
     return new Price(saved, cost, calls, weight == 0 ? 1 : 1 - wasted / weight, saved - cost);
+  }
+
+  /**
+   * The chance that a request finds all processors taken (Erlang's C formula), by the recurrence of
+   * his B formula.
+   */
+  double allTaken(double load) {
+    double offered = load * processors;
+    double blocked = 1;
+    for (int n = 1; n <= processors; n++) {
+      blocked = offered * blocked / (n + offered * blocked);
+    }
+    return blocked == 0 ? 0 : Math.min(1, blocked / (1 - load * (1 - blocked)));
   }
 
   /** By how much the slowest missing value is faster on arrival, over all times of it. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import magnus.cache.event.EntryIndex.Place;
 
@@ -40,10 +41,11 @@ public final class Settlements {
       double chance,
       double loadMillis,
       Instant ends,
-      BooleanSupplier used) {
+      BooleanSupplier used,
+      AtomicBoolean shown) {
 
     Settled settled() {
-      boolean was = used.getAsBoolean();
+      boolean was = shown.get() || used.getAsBoolean();
       return new Settled(place, page, calls, chance, was, was ? loadMillis : 0);
     }
   }
@@ -72,9 +74,25 @@ public final class Settlements {
       return;
     }
     Waiting one =
-        new Waiting(place, page, load.need().calls(), load.chance(), loadMillis, ends, used);
+        new Waiting(
+            place,
+            page,
+            load.need().calls(),
+            load.chance(),
+            loadMillis,
+            ends,
+            used,
+            new AtomicBoolean());
     waiting.put(place, one);
     byEnd.add(one);
+  }
+
+  /** Somebody looks at what his browser had fetched of it ahead: it is used, if it still lives. */
+  public synchronized void shown(Place place, Instant now) {
+    Waiting one = waiting.get(place);
+    if (one != null && one.ends().isAfter(now)) {
+      one.shown().set(true);
+    }
   }
 
   /** Those that have ended since this was asked last. */

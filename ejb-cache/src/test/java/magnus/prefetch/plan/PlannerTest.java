@@ -13,7 +13,7 @@ class PlannerTest {
   private static final Instant NOON = Instant.parse("2018-02-05T17:00:00Z");
   private static final Planner.Conditions CALM = new Planner.Conditions(false, false, 0.1);
 
-  private final Planner planner = new Planner(new Pricing(50), 0.85);
+  private final Planner planner = new Planner(new Pricing(50, 2), 0.85);
   private final WasteGovernor governor = new WasteGovernor(0.25);
 
   private static Candidate candidate(String target, double probability, boolean fresh) {
@@ -81,7 +81,7 @@ class PlannerTest {
 
   @Test
   void refusesWhatCostsMoreThanItSaves() {
-    Planner dear = new Planner(new Pricing(100_000), 0.85);
+    Planner dear = new Planner(new Pricing(100_000, 2), 0.85);
     List<Decision> decisions =
         dear.plan(
             List.of(candidate("A", 0.9, false)),

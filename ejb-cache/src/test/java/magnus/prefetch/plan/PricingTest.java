@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class PricingTest {
 
-  private static final Pricing PRICING = new Pricing(100);
+  private static final Pricing PRICING = new Pricing(100, 1);
   private static final Place CHAIN = new Place("option-chains", "AAPL");
 
   private static Need need(double loadMillis, double lifespan, double others, boolean fresh) {
@@ -48,10 +48,10 @@ class PricingTest {
 
   @Test
   void countsWhatOthersWaitOnABusyServer() {
-    // ρ/(1−ρ) is 1 at half load: each millisecond of the 300 makes somebody wait for one.
+    // One processor is taken half of the time: each other millisecond of the 300 is waited for.
     Price price = price(page(0.8, need(300, 20, 0, false)), 0.5);
 
-    assertThat(price.costMillis()).isCloseTo(0.6 * (100 + 300), within(1e-4));
+    assertThat(price.costMillis()).isCloseTo(0.6 * (100 + 150), within(1e-4));
   }
 
   @Test
@@ -108,6 +108,17 @@ class PricingTest {
     assertThat(stays.leavesWithin(5)).isCloseTo(0.5, within(0.08));
     assertThat(stays.leavesWithin(15)).isGreaterThan(0.95);
     assertThat(stays.leavesWithin(0)).isZero();
+  }
+
+  @Test
+  void knowsHowOftenAllProcessorsAreTaken() {
+    // Erlang's C for two servers is 2ρ²/(1+ρ).
+    Pricing two = new Pricing(1, 2);
+
+    assertThat(two.allTaken(0.3)).isCloseTo(2 * 0.09 / 1.3, within(1e-9));
+    assertThat(two.allTaken(0)).isZero();
+    assertThat(two.allTaken(1)).isCloseTo(1, within(1e-9));
+    assertThat(new Pricing(1, 16).allTaken(0.3)).isLessThan(1e-3);
   }
 
   @Test

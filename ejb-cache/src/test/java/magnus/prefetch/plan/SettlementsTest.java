@@ -1,6 +1,7 @@
 package magnus.prefetch.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,6 +46,19 @@ class SettlementsTest {
     assertThat(settlements.ended(NOON)).singleElement().matches(s -> !s.used());
     assertThat(settlements.ended(NOON.plusSeconds(20))).singleElement().matches(s -> s.used());
     assertThat(settlements.size()).isZero();
+  }
+
+  @Test
+  void countsWhatABrowserShowedThatHadFetchedItAhead() {
+    load(A, 10);
+    load(B, 10);
+    settlements.shown(A, NOON.plusSeconds(9));
+    settlements.shown(B, NOON.plusSeconds(10));
+    settlements.shown(new Place("quotes", "C"), NOON);
+
+    assertThat(settlements.ended(NOON.plusSeconds(10)))
+        .extracting(s -> s.place().key(), Settlements.Settled::used)
+        .containsExactlyInAnyOrder(tuple("A", true), tuple("B", false));
   }
 
   @Test

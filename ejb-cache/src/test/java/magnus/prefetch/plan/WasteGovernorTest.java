@@ -3,6 +3,8 @@ package magnus.prefetch.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,35 @@ class WasteGovernorTest {
   @Test
   void restsThereToo_whenChancesAreOverstated() {
     assertThat(wastedShare(0.25, 1.2)).isBetween(0.22, 0.28);
+  }
+
+  @Test
+  void comesBackFromAStandstill() {
+    Instant noon = Instant.parse("2018-02-05T17:00:00Z");
+    WasteGovernor governor = new WasteGovernor(0.25);
+    for (int i = 0; i < 200; i++) {
+      governor.settled(false);
+    }
+    governor.passing(noon);
+    governor.passing(noon.plus(Duration.ofMinutes(9)));
+    assertThat(governor.admits(0.9)).isFalse();
+
+    for (int minute = 9; minute < 30; minute++) {
+      governor.passing(noon.plus(Duration.ofMinutes(minute)));
+    }
+    assertThat(governor.admits(0.8)).isTrue();
+    assertThat(governor.admits(0.7)).isFalse();
+  }
+
+  @Test
+  void staysWhereItIs_whileItLearns() {
+    Instant noon = Instant.parse("2018-02-05T17:00:00Z");
+    WasteGovernor governor = new WasteGovernor(0.25);
+    for (int minute = 0; minute < 120; minute++) {
+      governor.passing(noon.plus(Duration.ofMinutes(minute)));
+      governor.settled(minute % 4 == 0);
+    }
+    assertThat(governor.threshold()).isGreaterThan(0.95);
   }
 
   @Test

@@ -2,9 +2,11 @@ package magnus.portal.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import magnus.identity.Caller;
@@ -40,6 +42,18 @@ public class Credentials {
         : sessions
             .find(cookie.getValue())
             .map(s -> new Known(s.caller(), Optional.of(s), cookie.getValue()));
+  }
+
+  /** Whose browser session sends a request for a file, which needs nobody to be signed in. */
+  public Optional<Caller> browser(HttpServletRequest request) {
+    jakarta.servlet.http.Cookie[] cookies = request.getCookies();
+    return cookies == null
+        ? Optional.empty()
+        : Arrays.stream(cookies)
+            .filter(c -> c.getName().equals(SessionCookie.NAME))
+            .findFirst()
+            .flatMap(c -> sessions.find(c.getValue()))
+            .map(Session::caller);
   }
 
   /** Whether the header's value is the session's. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import magnus.basics.work.Errand;
+import magnus.cache.AheadReading;
 import magnus.prefetch.Cohorts;
 
 /**
@@ -24,6 +25,8 @@ public class ErrandFilter extends HttpFilter {
       throws IOException, ServletException {
     try (Errand.Scope asked = Errand.of(Cohorts.NOT_SIGNED_IN)) {
       chain.doFilter(request, response);
+    } finally {
+      AheadReading.end();
     }
   }
 }

@@ -37,16 +37,39 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Prefetch")
 public class PrefetchResource {
 
-  private static final String SAVE_DATA = "Save-Data";
+  static final String SAVE_DATA = "Save-Data";
   private static final String RULES = "application/speculationrules+json";
 
   @Inject private Prefetch prefetch;
   @Inject private CurrentCaller current;
 
-  /** Where the caller is. */
+  /** What a user does with a link before he opens it. */
+  public enum Sign {
+    /** The pointer rests on it, or it has the keyboard's focus. */
+    REST,
+    /** It is touched or pressed. */
+    PRESS
+  }
+
+  /** Where the caller is, and what he may be about to open. */
   @Schema(name = "PrefetchRequest", requiredProperties = "page")
   public record Request(
-      @Schema(description = "Path of the page, such as /market/AAPL") @Nullable String page) {}
+      @Schema(description = "Path of the page, such as /market/AAPL") @Nullable String page,
+      @Schema(
+              description =
+                  "Path of the page of a link that shows a sign of being opened; absent when a page"
+                      + " has come to stand")
+          @Nullable String link,
+      @Schema(
+              description =
+                  "That sign: REST where the pointer rests on the link or it has the focus, PRESS"
+                      + " where it is touched or pressed; REST if absent")
+          @Nullable Sign sign,
+      @Schema(
+              description =
+                  "Whether the browser had all of the page that stands, fetched ahead, and so asked"
+                      + " the server for nothing")
+          @Nullable Boolean warm) {}
 
   /** Speculation rules, as browsers read them. */
   @Schema(name = "SpeculationRules")
@@ -105,7 +128,11 @@ public class PrefetchResource {
   @Operation(
       operationId = "beginPrefetch",
       summary = "Load ahead what is worth it, in the place of what was begun before",
-      description = "For the caller alone, at low priority, within his budget and the server's.")
+      description =
+          "For the caller alone, at low priority, within his budget and the server's. Of a link its"
+              + " page alone is considered. What is begun may be fetched at once by requests with"
+              + " the header X-Magnus-Ahead: such are answered from what lies on the shelves or is"
+              + " on its way there, count as asked for by nobody, and else get 204.")
   @APIResponse(
       responseCode = "202",
       description = "What was decided; loading goes on",
@@ -114,17 +141,26 @@ public class PrefetchResource {
       @Nullable Request request,
       @Parameter(description = "What browsers send that save data") @HeaderParam(SAVE_DATA)
           @Nullable String saveData) {
+    String page = demand(request == null ? null : request.page());
     PredictionReport report =
-        prefetch.begin(
-            current.caller(), demand(request == null ? null : request.page()), isSaving(saveData));
+        request == null || request.link() == null
+            ? prefetch.begin(current.caller(), page, isSaving(saveData), isWarm(request))
+            : prefetch.begin(
+                current.caller(),
+                page,
+                request.link(),
+                request.sign() == Sign.PRESS,
+                isSaving(saveData));
     return Response.status(Response.Status.ACCEPTED).entity(report).build();
   }
 
   @DELETE
   @Path("/{id}")
   @Operation(operationId = "cancelPrefetch", summary = "Go on with nothing of it")
-  @APIResponse(responseCode = "204", description = "Nothing more of it is loaded")
-  @APIResponse(responseCode = "404", description = "Nothing of that id is under way")
+  @APIResponse(
+      responseCode = "204",
+      description = "Nothing more of it is loaded, or all of it had been")
+  @APIResponse(responseCode = "404", description = "The caller has begun nothing of that id")
   public void cancel(
       @Parameter(description = "The 'id' that beginPrefetch answered") @PathParam("id") UUID id) {
     prefetch.cancel(current.caller(), id);
@@ -153,6 +189,11 @@ public class PrefetchResource {
         .collect(Collectors.toList());
   }
 
+  private static boolean isWarm(@Nullable Request request) {
+    return request != null && Boolean.TRUE.equals(request.warm());
+  }
+
+
   private static String demand(@Nullable String page) {
     if (page == null) {
       throw Refusal.malformed("page", "", "the path of a page of the portal, such as /market/AAPL");
@@ -160,7 +201,7 @@ public class PrefetchResource {
     return page;
   }
 
-  private static boolean isSaving(@Nullable String saveData) {
+  static boolean isSaving(@Nullable String saveData) {
     return saveData != null && saveData.strip().equalsIgnoreCase("on");
   }
 }

@@ -1,5 +1,6 @@
 package magnus.portal.shell;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -26,6 +27,8 @@ public class PortalFiles extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
+  @Inject private transient FirstPage first;
+
   static final String PAGE = "/index.html";
   static final String KEPT = "public, max-age=31536000, immutable";
   static final String ASKED_AGAIN = "no-cache";
@@ -47,6 +50,9 @@ public class PortalFiles extends HttpFilter {
     if (!isFile(file)) {
       chain.doFilter(request, response);
       return;
+    }
+    if (file.equals(PAGE)) {
+      first.asked(request, path);
     }
     response.setHeader("Cache-Control", file.startsWith(ASSETS) ? KEPT : ASKED_AGAIN);
     response.addHeader("Vary", "Accept-Encoding");
