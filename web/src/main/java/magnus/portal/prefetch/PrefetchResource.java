@@ -193,7 +193,6 @@ public class PrefetchResource {
     return request != null && Boolean.TRUE.equals(request.warm());
   }
 
-
   private static String demand(@Nullable String page) {
     if (page == null) {
       throw Refusal.malformed("page", "", "the path of a page of the portal, such as /market/AAPL");
