@@ -14,6 +14,7 @@ import magnus.benchmarks.cache.StatementLogCost;
 import magnus.benchmarks.market.ImportBenchmark;
 import magnus.benchmarks.options.ChainBenchmark;
 import magnus.benchmarks.options.OptionTable;
+import magnus.benchmarks.options.ScanBenchmark;
 import magnus.benchmarks.portfolio.AnalysisBenchmark;
 import magnus.benchmarks.prefetch.PrefetchReplay;
 import magnus.benchmarks.rest.RestBenchmark;
@@ -46,7 +47,8 @@ public final class Main {
           new PredictLoad(),
           new PrefetchReplay(),
           new OptionTable(),
-          new ChainBenchmark());
+          new ChainBenchmark(),
+          new ScanBenchmark());
 
   private Main() {}
 

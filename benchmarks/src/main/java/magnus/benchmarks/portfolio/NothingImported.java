@@ -19,7 +19,7 @@ import magnus.persistence.market.StoredInstrument;
 import magnus.persistence.market.StoredSeries;
 
 /** A market without imported data, so that everything is simulated. */
-record NothingImported() implements ImportedData {
+public record NothingImported() implements ImportedData {
 
   @Override
   public Optional<StoredInstrument> findInstrument(String symbol) {

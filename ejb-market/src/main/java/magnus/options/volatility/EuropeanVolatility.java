@@ -18,7 +18,11 @@ import magnus.options.pricing.StandardNormal;
 public final class EuropeanVolatility {
 
   private static final int ROUNDS = 60;
-  private static final double ENOUGH = 4e-16;
+
+  /** A relative step after which the next, third order smaller, would change nothing. */
+  private static final double ENOUGH = 1e-7;
+
+  private static final double SAME = 4e-16;
 
   private EuropeanVolatility() {}
 
@@ -103,10 +107,11 @@ public final class EuropeanVolatility {
         step = halley(f, slope, slope * bent - slope * slope);
       }
       double next = s - step;
-      if (!(next > low) || !(next < high)) {
+      boolean outside = !(next > low) || !(next < high);
+      if (outside) {
         next = Double.isInfinite(high) ? 2 * s : low + (high - low) / 2;
       }
-      if (Math.abs(next - s) <= ENOUGH * s) {
+      if (Math.abs(next - s) <= (outside ? SAME : ENOUGH) * s) {
         return next;
       }
       s = next;

@@ -15,6 +15,9 @@ import magnus.market.InstrumentListing;
 import magnus.market.MarketDirectory;
 import magnus.market.MarketImport;
 import magnus.market.MarketMoment;
+import magnus.options.OptionAnalysis;
+import magnus.options.RollReport;
+import magnus.options.ScanReport;
 import magnus.portal.behavior.BehaviorResource;
 import magnus.portal.cache.CacheEventsResource;
 import magnus.portal.cache.ShelfResource;
@@ -74,12 +77,15 @@ final class DescribedBodies {
           MarketImport.class,
           MarketMoment.class,
           OccurrenceReport.class,
+          OptionAnalysis.class,
           PredictionReport.class,
           PrefetchReport.class,
           QueryReport.class,
           RealisedReport.class,
           RiskMetrics.class,
+          RollReport.class,
           Run.class,
+          ScanReport.class,
           WarmingReports.class,
           WhyReport.class);
 
