@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import magnus.basics.problem.Refusal;
@@ -24,6 +23,7 @@ import magnus.identity.AuditLog;
 import magnus.identity.Caller;
 import magnus.identity.RequestOrigin;
 import magnus.persistence.behavior.BehaviorRepository;
+import magnus.persistence.behavior.EffectRepository;
 import magnus.persistence.behavior.StoredAccess;
 import magnus.persistence.behavior.StoredConsent;
 import magnus.persistence.behavior.StoredVisit;
@@ -31,8 +31,8 @@ import magnus.prefetch.behavior.Habit;
 import magnus.prefetch.behavior.HabitFinder;
 import magnus.prefetch.behavior.HabitWords;
 import magnus.prefetch.behavior.MarketState;
-import magnus.prefetch.effect.LoadTimes;
 import magnus.prefetch.effect.Split;
+import magnus.prefetch.plan.Budget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,18 +47,19 @@ public class Behavior {
   private static final int VERSION = 1;
   private static final int MOST_MOMENTS = 5_000;
   private static final int EXPORTED_AT_ONCE = 500;
-  private static final Duration COMPARED = Duration.ofDays(30);
-  private static final int MOST_COMPARED = 5_000;
-  private static final long SEED = 1;
+  private static final int DELETIONS_PER_MINUTE = 3;
   private static final ZoneId NEW_YORK = TradingCalendar.ZONE;
 
   @Inject private BehaviorRepository rows;
+  @Inject private EffectRepository loads;
   @Inject private BehaviorLog log;
   @Inject private WallClock wall;
   @Inject private MarketClock market;
   @Inject private Shelves shelves;
   @Inject private AuditLog audit;
 
+  private final Allowances deletions = new Allowances();
+  private @Nullable EffectDesk desk;
   private final List<Forgetting> forgetting = new CopyOnWriteArrayList<>();
 
   /** Names one who has learned from visits. */
@@ -176,10 +177,24 @@ public class Behavior {
     }
   }
 
-  /** Deletes all that is stored of the caller; whatever has learned from it unlearns it. */
+  /**
+   * Deletes all that is stored of the caller; whatever has learned from it unlearns it. Where
+   * nothing is stored, nothing has to be unlearned; what several delete at about the same time,
+   * each node unlearns at once.
+   *
+   * @throws Refusal 429 where he does so again and again: models begin anew on all nodes
+   */
   public int forget(Caller caller, RequestOrigin origin) {
+    Instant now = wall.instant();
+    Budget deletions = deletions(caller, now);
+    if (!deletions.take(1, now)) {
+      throw Refusal.tooMany(
+          "too-many-deletions",
+          "You have had all deleted several times within a minute; it is done, or wait a little.",
+          (long) Math.ceil((1 - deletions.left(now)) * 60 / DELETIONS_PER_MINUTE));
+    }
     log.drop(caller.id());
-    int gone = rows.forget(caller.id(), wall.instant());
+    int gone = rows.forget(caller.id(), now);
     if (gone > 0) {
       forgetting.forEach(learner -> learner.forgotten(caller.id()));
     }
@@ -187,24 +202,25 @@ public class Behavior {
     return gone;
   }
 
+  private Budget deletions(Caller caller, Instant now) {
+    return deletions.of(caller.id(), DELETIONS_PER_MINUTE, now);
+  }
+
   /** What came in and was written, on this node. */
   public BehaviorLog.Counts counts() {
     return log.counts();
   }
 
-  /** Perceived load times of the last days, with and without pages loaded ahead. */
-  public Optional<LoadTimes.Comparison> effect() {
-    List<LoadTimes.Timing> timings =
-        rows.timed(wall.instant().minus(COMPARED), MOST_COMPARED).stream()
-            .map(
-                v ->
-                    new LoadTimes.Timing(
-                        v.account(),
-                        v.ahead(),
-                        Boolean.TRUE.equals(v.warm()),
-                        v.load().orElseThrow()))
-            .toList();
-    return LoadTimes.compare(timings, new SplittableRandom(SEED));
+  /**
+   * Perceived load times with and without pages loaded ahead, of all nodes; a minute old at most.
+   */
+  public Optional<EffectReport> effect() {
+    EffectDesk known;
+    synchronized (this) {
+      known = desk == null ? new EffectDesk(loads, Behavior::split) : desk;
+      desk = known;
+    }
+    return known.report(wall.instant());
   }
 
   /** What the caller repeats, the surest first. */

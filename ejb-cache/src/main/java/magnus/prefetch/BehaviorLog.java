@@ -14,9 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -44,10 +42,10 @@ public class BehaviorLog {
   private static final Duration BETWEEN_WRITES = Duration.ofSeconds(1);
   private static final Duration FIRST_PRUNING = Duration.ofMinutes(13);
   private static final Duration BETWEEN_PRUNINGS = Duration.ofHours(6);
+  private static final Duration SLACK = Duration.ofMinutes(30);
   private static final int MOST_OF_ONE = 1_000;
   private static final int MOST_WAITING = 20_000;
   private static final int BATCH = 500;
-  private static final int MOST_BUDGETS = 10_000;
   private static final long PATIENCE_SECONDS = 2;
 
   @Inject private BehaviorRepository rows;
@@ -56,15 +54,7 @@ public class BehaviorLog {
 
   private final IngestBuffer<Object> waiting =
       new IngestBuffer<>(MOST_OF_ONE, MOST_WAITING, BehaviorLog::owner);
-  private final Map<UUID, Budget> budgets =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Budget> eldest) {
-          return size() > MOST_BUDGETS;
-        }
-      };
+  private final Allowances allowances = new Allowances();
   private final AtomicLong accepted = new AtomicLong();
   private final AtomicLong refused = new AtomicLong();
   private final AtomicLong written = new AtomicLong();
@@ -113,7 +103,7 @@ public class BehaviorLog {
     items.addAll(accesses);
     Instant now = wall.instant();
     double perMinute = PrefetchSettings.VISITS_PER_MINUTE.from(BehaviorLog::setting);
-    Budget budget = budget(account, perMinute, now);
+    Budget budget = allowances.of(account, perMinute, now);
     if (!budget.take(items.size(), now)) {
       refused.addAndGet(items.size());
       double missing = items.size() - budget.left(now);
@@ -130,17 +120,6 @@ public class BehaviorLog {
   private static Refusal tooMany(long seconds) {
     return Refusal.tooMany(
         "too-many-visits", "More visits came than are recorded; none of these was.", seconds);
-  }
-
-  private Budget budget(UUID account, double perMinute, Instant now) {
-    synchronized (budgets) {
-      Budget budget = budgets.get(account);
-      if (budget == null || budget.perMinute() != perMinute) {
-        budget = new Budget(perMinute, now);
-        budgets.put(account, budget);
-      }
-      return budget;
-    }
   }
 
   /** Lets go what waits of a user. */
@@ -197,9 +176,14 @@ public class BehaviorLog {
     return rows.write(visits, accesses);
   }
 
+  /** On one node: the turn is taken where none has taken it for most of the time between two. */
   private void prune() {
+    Instant now = wall.instant();
+    if (!rows.takesPruning(now.minus(BETWEEN_PRUNINGS).plus(SLACK), now)) {
+      return;
+    }
     Duration retention = PrefetchSettings.RETENTION.from(BehaviorLog::setting);
-    Instant before = wall.instant().minus(retention);
+    Instant before = now.minus(retention);
     int gone = 0;
     int some = rows.prune(before, BATCH);
     while (some > 0) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import magnus.prefetch.effect.LoadTimes;
 import magnus.prefetch.plan.Decision;
 import magnus.prefetch.plan.Experience;
 import magnus.prefetch.plan.Settlements;
@@ -87,7 +86,7 @@ final class Ledger {
       AheadPlans plans,
       PredictionReport.Budget budget,
       double load,
-      Optional<LoadTimes.Comparison> effect) {
+      Optional<EffectReport> effect) {
     double threshold = governor().threshold();
     synchronized (this) {
       long used = pages.values().stream().mapToLong(o -> o.used).sum();

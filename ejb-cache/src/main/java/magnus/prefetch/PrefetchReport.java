@@ -3,7 +3,6 @@ package magnus.prefetch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import magnus.prefetch.effect.LoadTimes;
 
 /**
  * What predictive loading does on the node that answers, and what difference it makes.
@@ -14,8 +13,7 @@ import magnus.prefetch.effect.LoadTimes;
  * @param settled what became of what was loaded ahead
  * @param budget what may still be loaded in this minute
  * @param load how busy the machine is, 0 to 1
- * @param effect perceived load times of users with and without pages loaded ahead, of all nodes, of
- *     the last 30 days
+ * @param effect perceived load times of users with and without pages loaded ahead
  */
 public record PrefetchReport(
     BehaviorLog.Counts visits,
@@ -26,7 +24,7 @@ public record PrefetchReport(
     PredictionReport.Budget budget,
     double load,
     double share,
-    Optional<LoadTimes.Comparison> effect) {
+    Optional<EffectReport> effect) {
 
   /**
    * What was learned.

@@ -1,10 +1,13 @@
 import { Card, CardBody, CardTitle } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { percent, roundCount } from '../figures/amounts';
-import type { Comparison, LoadGroup } from './effectiveness';
+import { ownTime } from '../figures/dates';
+import { pageWords } from './pages';
+import type { Comparison, Effect, LoadGroup, PrefetchReport } from './effectiveness';
 
-/** What users felt: pages' load times with and without pages loaded ahead. */
-export function EffectCard({ comparison, share }: { comparison?: Comparison; share: number }) {
+/** What users felt: pages' load times with and without pages loaded ahead, and what that cost. */
+export function EffectCard({ effect, share, settled }: { effect?: Effect; share: number; settled: PrefetchReport['settled'] }) {
+  const comparison = effect?.comparison;
   return (
     <Card>
       <CardTitle component="h2">Perceived load time</CardTitle>
@@ -12,36 +15,36 @@ export function EffectCard({ comparison, share }: { comparison?: Comparison; sha
         <div className="mg-stack">
           <p className="mg-subtle">
             For {percent(share, 0)} of users pages are loaded ahead, for the others not; which one a user belongs to is drawn by a hash of his id and stays.
-            From the click until the content stood there, of the last 30 days, all nodes.
+            From the click until the content stood there, all nodes
+            {effect && `, since ${ownTime(effect.since)}: two weeks at most, and only since users are split as they are now`}.
+            {effect?.sampled && ' Of so many users some are compared, drawn at random.'}
           </p>
           {!comparison && <p className="mg-subtle">No browser has told of a load time yet.</p>}
-          {comparison && (
+          {effect && comparison && (
             <>
               <Table variant="compact" aria-label="Perceived load time" className="mg-table">
                 <Thead>
                   <Tr>
                     <Th>Users</Th>
                     <Th className="mg-right">Number</Th>
-                    <Th className="mg-right">Visits</Th>
+                    <Th className="mg-right">Loads</Th>
                     <Th className="mg-right">Median</Th>
                     <Th className="mg-right">95th percentile</Th>
                     <Th className="mg-right">Data was there</Th>
+                    <Th className="mg-right">Loaded ahead, wasted</Th>
+                    <Th className="mg-right">Source calls for nothing</Th>
                   </Tr>
                 </Thead>
                 <Tbody>
-                  <Row label="with pages loaded ahead" group={comparison.with} />
-                  <Row label="without" group={comparison.without} />
+                  <Row label="with pages loaded ahead" group={comparison.with} wasted={percent(settled.wastedShare, 0)} calls={settled.wastedCalls} />
+                  <Row label="without" group={comparison.without} wasted="none is loaded" calls={0} />
                 </Tbody>
               </Table>
-              <p>
-                {comparison.saved !== undefined && comparison.low !== undefined && comparison.high !== undefined && (
-                  <>
-                    The median is {percent(comparison.saved, 0)} lower with it; 95% interval {percent(comparison.low, 0)} to {percent(comparison.high, 0)},
-                    by resampling users.{' '}
-                  </>
-                )}
-                {comparison.words}
+              <Verdict comparison={comparison} />
+              <p className="mg-subtle">
+                Computed at {ownTime(effect.at)}, once a minute. Waste and calls are those of the node that answers, since its start.
               </p>
+              {comparison.pages.length > 0 && <Pages comparison={comparison} />}
             </>
           )}
         </div>
@@ -50,7 +53,58 @@ export function EffectCard({ comparison, share }: { comparison?: Comparison; sha
   );
 }
 
-function Row({ label, group }: { label: string; group: LoadGroup }) {
+function Verdict({ comparison: { saved, low, high, words } }: { comparison: Comparison }) {
+  return (
+    <p>
+      {saved !== undefined && low !== undefined && high !== undefined && (
+        <>
+          The same page takes {percent(Math.abs(saved), 0)} {saved < 0 ? 'longer' : 'less'} with it; 95% interval of what is saved {percent(low, 0)} to{' '}
+          {percent(high, 0)}, by resampling users.{' '}
+        </>
+      )}
+      {words}
+    </p>
+  );
+}
+
+function Pages({ comparison }: { comparison: Comparison }) {
+  return (
+    <Table variant="compact" aria-label="What is saved by page" className="mg-table">
+      <Thead>
+        <Tr>
+          <Th>Page</Th>
+          <Th className="mg-right">Loads with</Th>
+          <Th className="mg-right">Loads without</Th>
+          <Th className="mg-right">Saved</Th>
+        </Tr>
+      </Thead>
+      <Tbody>
+        {comparison.pages.map((one) => (
+          <Tr key={one.page}>
+            <Td dataLabel="Page">{ROUTE_WORDS[one.page] ?? pageWords(one.page)}</Td>
+            <Td dataLabel="Loads with" className="mg-right">
+              {roundCount(one.with)}
+            </Td>
+            <Td dataLabel="Loads without" className="mg-right">
+              {roundCount(one.without)}
+            </Td>
+            <Td dataLabel="Saved" className="mg-right">
+              {percent(one.saved, 0)}
+            </Td>
+          </Tr>
+        ))}
+      </Tbody>
+    </Table>
+  );
+}
+
+const ROUTE_WORDS: Record<string, string> = {
+  '/market/:symbol': 'A symbol',
+  '/portfolios/:id': 'A portfolio',
+  '/runs/:run': 'An analysis',
+};
+
+function Row({ label, group, wasted, calls }: { label: string; group: LoadGroup; wasted: string; calls: number }) {
   const none = group.visits === 0;
   return (
     <Tr>
@@ -58,7 +112,7 @@ function Row({ label, group }: { label: string; group: LoadGroup }) {
       <Td dataLabel="Number" className="mg-right">
         {roundCount(group.users)}
       </Td>
-      <Td dataLabel="Visits" className="mg-right">
+      <Td dataLabel="Loads" className="mg-right">
         {roundCount(group.visits)}
       </Td>
       <Td dataLabel="Median" className="mg-right">
@@ -69,6 +123,12 @@ function Row({ label, group }: { label: string; group: LoadGroup }) {
       </Td>
       <Td dataLabel="Data was there" className="mg-right">
         {none ? '–' : percent(group.warm, 0)}
+      </Td>
+      <Td dataLabel="Loaded ahead, wasted" className="mg-right">
+        {wasted}
+      </Td>
+      <Td dataLabel="Source calls for nothing" className="mg-right">
+        {roundCount(Math.round(calls))}
       </Td>
     </Tr>
   );

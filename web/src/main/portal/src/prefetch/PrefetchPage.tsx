@@ -28,7 +28,7 @@ export function PrefetchPage() {
               <Figures report={report.data} />
               <PredictionsCard />
               <DecisionsCard report={report.data} />
-              <EffectCard comparison={report.data.effect} share={report.data.share} />
+              <EffectCard {...(report.data.effect ? { effect: report.data.effect } : {})} share={report.data.share} settled={report.data.settled} />
               <StatementsCard />
             </>
           )}

@@ -15,7 +15,18 @@ export interface Comparison {
   saved?: number;
   low?: number;
   high?: number;
+  pages: { page: string; with: number; without: number; saved: number }[];
   words: string;
+}
+
+/** What loading ahead gives, over all nodes; computed once a minute. */
+export interface Effect {
+  since: string;
+  at: string;
+  split: string;
+  /** Whether only some users, drawn at random, are compared. */
+  sampled: boolean;
+  comparison: Comparison;
 }
 
 export interface PrefetchReport {
@@ -38,7 +49,7 @@ export interface PrefetchReport {
   budget: { userCalls: number; totalCalls: number };
   load: number;
   share: number;
-  effect?: Comparison;
+  effect?: Effect;
 }
 
 export interface PredictedPage {

@@ -1,43 +1,69 @@
 package magnus.prefetch.effect;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
- * Compares perceived load times of users with pages loaded ahead with those of the others. The
- * interval is a percentile bootstrap over users, since the visits of one user resemble one another.
+ * Compares perceived load times of users with pages loaded ahead with those of the others, page by
+ * page: users with it may open slow pages more often, which must not look like a loss. Within a
+ * page the means of the logarithms are compared, so the result is a share; pages are weighted by
+ * {@code n m / (n + m)} for n and m loads (the weights of N. Mantel and W. Haenszel, 1959). The
+ * interval is a percentile bootstrap over users, since the loads of one user resemble one another.
  */
 public final class LoadTimes {
+
+  /** Users that each group must have before anything is said. */
+  public static final int LEAST_USERS = 10;
 
   private static final int RESAMPLES = 400;
   private static final double LOW = 0.025;
   private static final double HIGH = 0.975;
-  private static final int LEAST_USERS = 5;
 
   private LoadTimes() {}
 
-  /** A visit that told how long it took to load. */
-  public record Timing(UUID user, boolean ahead, boolean warm, int millis) {}
+  /**
+   * One user's loads of one page.
+   *
+   * @param logSum sum of the natural logarithms of milliseconds
+   * @param warm how many came from what was loaded ahead
+   */
+  public record Cell(UUID user, String page, boolean ahead, long loads, double logSum, long warm) {}
+
+  /** How many loads of a group took about so long. */
+  public record Bin(boolean ahead, double millis, long loads) {}
 
   /**
    * One of the two groups.
    *
-   * @param warm share of visits whose data was there before
+   * @param medianMillis within 3 %, as the other
+   * @param warm share of loads whose data was there before
    */
-  public record Group(int users, int visits, double medianMillis, double p95Millis, double warm) {}
+  public record Group(int users, long visits, double medianMillis, double p95Millis, double warm) {}
+
+  /**
+   * Both on one page.
+   *
+   * @param with loads
+   * @param without loads
+   * @param saved by what share loads are shorter; below 0 where longer
+   */
+  public record OfPage(String page, long with, long without, double saved) {}
 
   /**
    * Both groups.
    *
-   * @param saved by what share the median is lower with than without; below 0 where it is higher
-   * @param low lower end of its 95 % interval; absent where a group has fewer than five users
+   * @param saved by what share loads of the same page are shorter with than without (geometric
+   *     means); below 0 where longer; absent where too few users were timed
+   * @param low lower end of its 95 % interval
+   * @param pages those that both groups opened, the most opened first
    * @param words what may be said
    */
   public record Comparison(
@@ -46,18 +72,24 @@ public final class LoadTimes {
       Optional<Double> saved,
       Optional<Double> low,
       Optional<Double> high,
+      List<OfPage> pages,
       String words) {}
 
   /** The comparison; empty where nothing was timed. */
-  public static Optional<Comparison> compare(List<Timing> timings, SplittableRandom random) {
-    if (timings.isEmpty()) {
+  public static Optional<Comparison> compare(
+      List<Cell> cells, List<Bin> bins, SplittableRandom random) {
+    if (cells.isEmpty()) {
       return Optional.empty();
     }
-    List<int[]> with = byUser(timings, true);
-    List<int[]> without = byUser(timings, false);
-    Group ahead = group(timings, true, with.size());
-    Group others = group(timings, false, without.size());
-    if (with.size() < LEAST_USERS || without.size() < LEAST_USERS) {
+    List<List<Cell>> with = byUser(cells, true);
+    List<List<Cell>> without = byUser(cells, false);
+    Group ahead = group(with, bins, true);
+    Group others = group(without, bins, false);
+    PageMeans all = new PageMeans();
+    with.forEach(all::add);
+    without.forEach(all::add);
+    List<OfPage> pages = all.pages();
+    if (with.size() < LEAST_USERS || without.size() < LEAST_USERS || pages.isEmpty()) {
       return Optional.of(
           new Comparison(
               ahead,
@@ -65,82 +97,85 @@ public final class LoadTimes {
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),
-              "Fewer than five users in one of the groups: nothing can be said yet."));
+              pages,
+              "Fewer than ten users in one of the groups, or no page opened by both: nothing can be"
+                  + " said yet."));
     }
-    double[] saved = new double[RESAMPLES];
-    for (int i = 0; i < RESAMPLES; i++) {
-      saved[i] = saved(drawn(with, random), drawn(without, random));
-    }
-    Arrays.sort(saved);
-    double low = saved[(int) (LOW * RESAMPLES)];
-    double high = saved[(int) (HIGH * RESAMPLES)];
+    double[] saved = resampled(with, without, random);
+    double low = saved[(int) (LOW * saved.length)];
+    double high = saved[(int) (HIGH * saved.length)];
     return Optional.of(
         new Comparison(
             ahead,
             others,
-            Optional.of(1 - ahead.medianMillis() / Math.max(1, others.medianMillis())),
+            Optional.of(all.saved()),
             Optional.of(low),
             Optional.of(high),
-            low > 0
-                ? "Pages load faster for users for whom they are loaded ahead."
-                : high < 0
-                    ? "Pages load slower for users for whom they are loaded ahead."
-                    : "Not distinguishable from chance."));
+            pages,
+            words(low, high)));
   }
 
-  private static double saved(int[] with, int[] without) {
-    return 1 - quantile(with, 0.5) / Math.max(1, quantile(without, 0.5));
+  private static String words(double low, double high) {
+    if (low > 0) {
+      return "Pages load faster for users for whom they are loaded ahead.";
+    }
+    return high < 0
+        ? "Pages load slower for users for whom they are loaded ahead."
+        : "Not distinguishable from chance.";
   }
 
-  private static List<int[]> byUser(List<Timing> timings, boolean ahead) {
-    Map<UUID, List<Integer>> users = new HashMap<>();
-    timings.stream()
-        .filter(t -> t.ahead() == ahead)
-        .sorted(Comparator.comparing(Timing::user))
-        .forEach(t -> users.computeIfAbsent(t.user(), u -> new ArrayList<>()).add(t.millis()));
-    return users.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(e -> e.getValue().stream().mapToInt(Integer::intValue).toArray())
-        .toList();
+  private static double[] resampled(
+      List<List<Cell>> with, List<List<Cell>> without, SplittableRandom random) {
+    double[] saved = new double[RESAMPLES];
+    for (int i = 0; i < RESAMPLES; i++) {
+      PageMeans drawn = new PageMeans();
+      for (List<List<Cell>> group : List.of(with, without)) {
+        for (int user = 0; user < group.size(); user++) {
+          drawn.add(group.get(random.nextInt(group.size())));
+        }
+      }
+      saved[i] = drawn.saved();
+    }
+    double[] sound = Arrays.stream(saved).filter(Double::isFinite).sorted().toArray();
+    return sound.length == 0 ? new double[] {Double.NEGATIVE_INFINITY} : sound;
   }
 
-  private static Group group(List<Timing> timings, boolean ahead, int users) {
-    int[] millis =
-        timings.stream()
-            .filter(t -> t.ahead() == ahead)
-            .mapToInt(Timing::millis)
-            .sorted()
-            .toArray();
-    long warm = timings.stream().filter(t -> t.ahead() == ahead && t.warm()).count();
+  private static List<List<Cell>> byUser(List<Cell> cells, boolean ahead) {
+    Map<UUID, List<Cell>> users =
+        cells.stream()
+            .filter(c -> c.ahead() == ahead)
+            .sorted(Comparator.comparing(Cell::page))
+            .collect(Collectors.groupingBy(Cell::user, TreeMap::new, Collectors.toList()));
+    return List.copyOf(users.values());
+  }
+
+  private static Group group(List<List<Cell>> users, List<Bin> bins, boolean ahead) {
+    List<Cell> cells = users.stream().flatMap(Collection::stream).toList();
+    long loads = cells.stream().mapToLong(Cell::loads).sum();
+    long warm = cells.stream().mapToLong(Cell::warm).sum();
+    List<Bin> own =
+        bins.stream()
+            .filter(b -> b.ahead() == ahead)
+            .sorted(Comparator.comparingDouble(Bin::millis))
+            .toList();
     return new Group(
-        users,
-        millis.length,
-        quantile(millis, 0.5),
-        quantile(millis, 0.95),
-        millis.length == 0 ? 0 : (double) warm / millis.length);
+        users.size(),
+        loads,
+        quantile(own, 0.5),
+        quantile(own, 0.95),
+        loads == 0 ? 0 : (double) warm / loads);
   }
 
-  private static int[] drawn(List<int[]> users, SplittableRandom random) {
-    int[][] drawn = new int[users.size()][];
-    int length = 0;
-    for (int i = 0; i < drawn.length; i++) {
-      drawn[i] = users.get(random.nextInt(users.size()));
-      length += drawn[i].length;
+  /** Of sorted bins; 0 of none. */
+  private static double quantile(List<Bin> sorted, double share) {
+    double rank = share * sorted.stream().mapToLong(Bin::loads).sum();
+    long passed = 0;
+    for (Bin bin : sorted) {
+      passed += bin.loads();
+      if (passed > rank) {
+        return bin.millis();
+      }
     }
-    int[] all = new int[length];
-    int at = 0;
-    for (int[] one : drawn) {
-      System.arraycopy(one, 0, all, at, one.length);
-      at += one.length;
-    }
-    Arrays.sort(all);
-    return all;
-  }
-
-  /** Of sorted values; 0 of none. */
-  private static double quantile(int[] sorted, double share) {
-    return sorted.length == 0
-        ? 0
-        : sorted[(int) Math.min(sorted.length - 1L, (long) (share * sorted.length))];
+    return sorted.isEmpty() ? 0 : sorted.get(sorted.size() - 1).millis();
   }
 }

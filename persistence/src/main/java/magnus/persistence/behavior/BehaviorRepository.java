@@ -173,21 +173,6 @@ public class BehaviorRepository {
     return ids.isEmpty() ? 0 : ids.get(0);
   }
 
-  /** Visits of all accounts since that tell how long they took to load. */
-  public List<StoredVisit> timed(Instant since, int most) {
-    return entities
-        .createQuery(
-            "select v from NavigationRow v where v.writtenAt >= :since"
-                + " and v.loadMillis is not null order by v.id desc",
-            VisitRow.class)
-        .setParameter("since", since)
-        .setMaxResults(most)
-        .getResultList()
-        .stream()
-        .map(VisitRow::toStored)
-        .toList();
-  }
-
   /**
    * Deletes all that an account did, and has models begin anew.
    *
@@ -242,6 +227,23 @@ public class BehaviorRepository {
   public long epoch() {
     EpochRow row = entities.find(EpochRow.class, EpochRow.ONLY);
     return row == null ? 0 : row.epoch;
+  }
+
+  /**
+   * Takes the turn of removing what is old, unless a node has taken it since.
+   *
+   * @param since when the turn before must have begun at the latest
+   */
+  public boolean takesPruning(Instant since, Instant now) {
+    return entities
+            .createQuery(
+                "update BehaviorPruningRow p set p.prunedAt = :now"
+                    + " where p.id = :only and p.prunedAt <= :since")
+            .setParameter("now", now)
+            .setParameter("only", PruningRow.ONLY)
+            .setParameter("since", since)
+            .executeUpdate()
+        > 0;
   }
 
   /** Removes what was written before, a bounded part of it; tells how many rows went. */

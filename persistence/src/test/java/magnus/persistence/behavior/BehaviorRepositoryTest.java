@@ -127,8 +127,6 @@ class BehaviorRepositoryTest {
       List<StoredVisit> last =
           in(em -> new BehaviorRepository(em).visitsAfter(start, NOW.plusSeconds(60), 10));
       assertThat(last).extracting(StoredVisit::page).containsExactly("/b", "/c");
-      List<StoredVisit> timed = in(em -> new BehaviorRepository(em).timed(NOW, 10));
-      assertThat(timed).extracting(StoredVisit::page).containsExactly("/c", "/a");
     }
 
     @Test
@@ -267,6 +265,22 @@ class BehaviorRepositoryTest {
       assertThat((int) in(em -> new BehaviorRepository(em).prune(before, 10))).isEqualTo(1);
       assertThat((int) in(em -> new BehaviorRepository(em).prune(before, 10))).isZero();
       assertThat(visits(ann)).extracting(StoredVisit::page).containsExactly("/c");
+    }
+
+    @Test
+    void oneNodeTakesTheTurnOfPruning() {
+      run(em -> em.createNativeQuery("delete from behavior_pruning").executeUpdate());
+      run(
+          em -> {
+            PruningRow row = new PruningRow();
+            row.id = PruningRow.ONLY;
+            row.prunedAt = NOW;
+            em.persist(row);
+          });
+      Instant later = NOW.plusSeconds(100);
+
+      assertThat((boolean) in(em -> new BehaviorRepository(em).takesPruning(NOW, later))).isTrue();
+      assertThat((boolean) in(em -> new BehaviorRepository(em).takesPruning(NOW, later))).isFalse();
     }
 
     @Test

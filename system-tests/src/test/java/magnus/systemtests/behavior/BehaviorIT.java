@@ -224,6 +224,31 @@ class BehaviorIT {
   }
 
   @Test
+  void deletingAgainAndAgainIsRefusedWithATimeToWait() {
+    say(user, true);
+    ApiClient.Answer refused = null;
+    for (int n = 0; n < BURST && refused == null; n++) {
+      ApiClient.Answer answer = user.delete("/api/behavior");
+      if (answer.status() == TOO_MANY) {
+        refused = answer;
+      } else {
+        assertThat(answer.status()).isEqualTo(204);
+      }
+    }
+    assertThat(refused).isNotNull();
+    assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
+    assertThat(account("other-" + UUID.randomUUID()).delete("/api/behavior").status())
+        .isEqualTo(204);
+  }
+
+  @Test
+  void looksAtIndexesAreRecorded() throws InterruptedException {
+    say(user, true);
+    assertThat(visit(user, "/market/^VIX").status()).isEqualTo(202);
+    assertThat(logOf(user, 1).path(0).path("symbol").asText()).isEqualTo("^VIX");
+  }
+
+  @Test
   void aBurstIsRefusedWithATimeToWaitAndThePortalGoesOnAnswering() {
     say(user, true);
     String[] pages = IntStream.range(0, AT_ONCE).mapToObj(n -> "/market").toArray(String[]::new);

@@ -1,15 +1,19 @@
 package magnus.systemtests.transport;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import magnus.systemtests.server.ApiClient;
 import magnus.systemtests.server.RunningServer;
@@ -64,7 +68,7 @@ class RefusalsIT {
   @ParameterizedTest
   @ValueSource(strings = {"[", "{\"name\":", "{\"name\":["})
   void deepJsonIsRefused(String opening) {
-    ApiClient.Answer answer = posted(opening.repeat(50_000));
+    ApiClient.Answer answer = posted(opening.repeat(25_000));
     assertThat(answer.status()).isEqualTo(400);
     isDiscreet(answer.http().body());
   }
@@ -74,6 +78,37 @@ class RefusalsIT {
     ApiClient.Answer answer = posted("{\"name\":\"" + "a".repeat(3_000_000) + "\"}");
     assertThat(answer.status()).isEqualTo(413);
     assertThat(answer.json().path("type").asText()).isEqualTo("/problems/too-large");
+  }
+
+  @Test
+  void bodiesLongerThanAnyFormAreRefusedWhetherTheyTellTheirLengthOrNot() {
+    byte[] body = ("{\"visits\":[" + "1,".repeat(150_000) + "1]}").getBytes(UTF_8);
+    ApiClient user = ApiClient.demo();
+    for (BodyPublisher sent :
+        List.of(
+            BodyPublishers.ofByteArray(body),
+            BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))) {
+      ApiClient.Answer answer =
+          user.send(
+              user.request("/api/behavior/navigation")
+                  .header("Content-Type", "application/json")
+                  .POST(sent));
+      assertThat(answer.status()).as(answer.http().body()).isEqualTo(413);
+      assertThat(answer.json().path("type").asText()).isEqualTo("/problems/too-large");
+    }
+  }
+
+  @Test
+  void refusalsDoNotEchoWholeLists() {
+    String many = "{\"visits\":[" + "null,".repeat(20_000) + "null]}";
+    ApiClient user = ApiClient.demo();
+    ApiClient.Answer answer =
+        user.send(
+            user.request("/api/behavior/navigation")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(many)));
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.http().body().length()).isLessThan(1_000);
   }
 
   private static ApiClient.Answer posted(String json) {

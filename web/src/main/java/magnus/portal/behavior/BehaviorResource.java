@@ -29,6 +29,7 @@ import magnus.prefetch.BehaviorEntry;
 import magnus.prefetch.BehaviorPage;
 import magnus.prefetch.ConsentReport;
 import magnus.prefetch.IngestReport;
+import magnus.prefetch.PatternReport;
 import magnus.prefetch.VisitDraft;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -64,7 +65,11 @@ public class BehaviorResource {
 
   /** The file that an export is; written as it is read, and never held as a whole. */
   @Schema(name = "BehaviorExport")
-  public record Export(String account, ConsentReport consent, List<BehaviorEntry> entries) {}
+  public record Export(
+      String account,
+      ConsentReport consent,
+      List<PatternReport> patterns,
+      List<BehaviorEntry> entries) {}
 
   @GET
   @Path("/consent")
@@ -141,7 +146,7 @@ public class BehaviorResource {
 
   private static <T> List<T> items(String name, @Nullable List<@Nullable T> items) {
     if (items == null || items.isEmpty() || items.stream().anyMatch(i -> i == null)) {
-      throw Refusal.malformed(name, items == null ? "" : items, "1 to 100 of them");
+      throw Refusal.malformed(name, items == null ? "" : items.size(), "1 to 100 of them");
     }
     return items.stream().map(java.util.Objects::requireNonNull).toList();
   }
@@ -175,17 +180,19 @@ public class BehaviorResource {
       summary = "All that is stored of the caller, as one file")
   @APIResponse(
       responseCode = "200",
-      description = "Consent and entries, the newest first",
+      description = "Consent, patterns and entries, the newest first",
       content = @Content(schema = @Schema(implementation = Export.class)))
   public Response export() {
     Caller caller = current.caller();
     ConsentReport consent = behavior.consent(caller);
+    List<PatternReport> patterns = behavior.patterns(caller);
     StreamingOutput body =
         out -> {
           try (JsonGenerator json = Json.mapper().createGenerator(out)) {
             json.writeStartObject();
             json.writeStringField("account", caller.name());
             json.writePOJOField("consent", consent);
+            json.writePOJOField("patterns", patterns);
             json.writeArrayFieldStart("entries");
             behavior.export(caller, entry -> write(json, entry));
             json.writeEndArray();
@@ -210,6 +217,7 @@ public class BehaviorResource {
       operationId = "deleteBehavior",
       summary = "Delete all that is stored of the caller; whatever has learned from it unlearns it")
   @APIResponse(responseCode = "204", description = "Nothing is stored any more")
+  @APIResponse(responseCode = "429", description = "Deleted several times within a minute")
   public void forget() {
     behavior.forget(current.caller(), current.origin());
   }

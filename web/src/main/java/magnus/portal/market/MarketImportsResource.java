@@ -21,6 +21,7 @@ import magnus.market.MarketImport;
 import magnus.market.MarketImports;
 import magnus.portal.identity.AdminOnly;
 import magnus.portal.identity.CurrentCaller;
+import magnus.portal.problem.Upload;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,6 +48,7 @@ public class MarketImportsResource {
   public record Items(List<MarketImport> items) {}
 
   @POST
+  @Upload
   @Consumes(MediaType.WILDCARD)
   @Operation(
       operationId = "importMarketData",

@@ -23,6 +23,7 @@ import magnus.basics.problem.Refusal;
 import magnus.basics.time.MarketClock;
 import magnus.identity.Caller;
 import magnus.portal.identity.CurrentCaller;
+import magnus.portal.problem.Upload;
 import magnus.portfolio.PortfolioImport;
 import magnus.portfolio.PortfolioImports;
 import magnus.portfolio.Portfolios;
@@ -53,6 +54,7 @@ public class PortfolioImportsResource {
   @Inject IdempotentWrites writes;
 
   @POST
+  @Upload
   @Path("/preview")
   @Consumes(MediaType.WILDCARD)
   @Operation(
@@ -91,6 +93,7 @@ public class PortfolioImportsResource {
   }
 
   @POST
+  @Upload
   @Consumes(MediaType.WILDCARD)
   @Operation(
       operationId = "importIntoPortfolio",

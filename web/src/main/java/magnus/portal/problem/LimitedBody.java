@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import magnus.basics.problem.Refusal;
 
-/** A request's JSON, which ends in a refusal where it is longer than any form needs. */
+/** A request's body, which ends in a refusal where it is longer than any form of ours needs. */
 final class LimitedBody extends FilterInputStream {
 
-  /** Bytes. The longest text that a form of ours takes has some thousand characters. */
-  static final long MOST = 1 << 20;
+  /** Bytes. The longest body that the portal sends, a hundred visits, has some thirty thousand. */
+  static final long MOST = 256 << 10;
 
   private long read;
 
@@ -34,10 +34,15 @@ final class LimitedBody extends FilterInputStream {
   private void count(int more) {
     read += more;
     if (read > MOST) {
-      throw Refusal.of(
-          Refusal.Kind.TOO_LARGE,
-          "too-large",
-          "The body has more than " + MOST + " bytes, the most that are read of JSON.");
+      throw tooLarge();
     }
+  }
+
+  /** The refusal of a body that is longer. */
+  static Refusal tooLarge() {
+    return Refusal.of(
+        Refusal.Kind.TOO_LARGE,
+        "too-large",
+        "The body has more than " + MOST + " bytes, the most that are taken here.");
   }
 }

@@ -29,7 +29,7 @@ final class EventStream implements RunViewer, WriteListener, AsyncListener {
   private static final int BUFFER = 512;
 
   private final Entitlement entitlement;
-  private final Runnable cut;
+  private final Line line;
   private final AtomicBoolean completed = new AtomicBoolean();
   private @Nullable AsyncContext async;
   private @Nullable ServletOutputStream out;
@@ -39,12 +39,9 @@ final class EventStream implements RunViewer, WriteListener, AsyncListener {
   private boolean greeted;
   private boolean flushDue;
 
-  /**
-   * @param cut closes the connection, whatever is on its way
-   */
-  EventStream(Entitlement entitlement, Runnable cut) {
+  EventStream(Entitlement entitlement, Line line) {
     this.entitlement = entitlement;
-    this.cut = cut;
+    this.line = line;
   }
 
   /** Sets the headers that every event stream has. */
@@ -137,8 +134,8 @@ final class EventStream implements RunViewer, WriteListener, AsyncListener {
   public void drop() {
     ending = true;
     if (!completed.get()) {
-      cut.run();
-      complete();
+      line.cut();
+      abandon();
     }
   }
 
@@ -152,7 +149,14 @@ final class EventStream implements RunViewer, WriteListener, AsyncListener {
     if (viewing != null) {
       viewing.close();
     }
-    complete();
+    abandon();
+  }
+
+  private void abandon() {
+    AsyncContext context = async;
+    if (context != null && completed.compareAndSet(false, true)) {
+      line.abandon(out, context::complete);
+    }
   }
 
   @Override
