@@ -8,7 +8,13 @@ import java.util.UUID;
  * are matched within one.
  *
  * @param currency in which totals are told; holdings in others stand beside, unconverted
- * @param version counts changes of name and method, for {@code If-Match}
+ * @param version counts changes of name, method and treatment, for {@code If-Match}
  */
 public record Portfolio(
-    UUID id, String name, String currency, LotMethod lotMethod, Instant createdAt, int version) {}
+    UUID id,
+    String name,
+    String currency,
+    LotMethod lotMethod,
+    TaxTreatment taxTreatment,
+    Instant createdAt,
+    int version) {}

@@ -25,6 +25,7 @@ final class PortfolioRecords {
         s.name(),
         s.currency(),
         LotMethod.valueOf(s.lotMethod()),
+        TaxTreatment.valueOf(s.taxTreatment()),
         s.createdAt(),
         s.version());
   }

@@ -79,7 +79,8 @@ public class Portfolios {
    * @throws Refusal CONFLICT when the caller has one of that name; MALFORMED for an empty name or
    *     an unknown currency
    */
-  public Portfolio create(Caller caller, String name, String currency, LotMethod lotMethod) {
+  public Portfolio create(
+      Caller caller, String name, String currency, LotMethod lotMethod, TaxTreatment tax) {
     String checked = checkedName(caller, name, null);
     if (!Money.isCurrency(currency)) {
       throw Refusal.malformed("currency", currency, "a currency of ISO 4217 such as USD");
@@ -91,6 +92,7 @@ public class Portfolios {
             checked,
             currency,
             lotMethod.name(),
+            tax.name(),
             wallClock.instant().truncatedTo(ChronoUnit.MICROS),
             0);
     portfolios.add(stored);
@@ -108,7 +110,7 @@ public class Portfolios {
   }
 
   /**
-   * Changes the name or the lot method; null leaves it.
+   * Changes the name, the lot method or the tax treatment; null leaves it.
    *
    * @param expectedVersion the version that the caller saw; null where he does not care
    * @throws Refusal CONFLICT ({@code stale-portfolio}) when it was changed since
@@ -118,6 +120,7 @@ public class Portfolios {
       UUID portfolio,
       @Nullable String name,
       @Nullable LotMethod lotMethod,
+      @Nullable TaxTreatment tax,
       @Nullable Integer expectedVersion) {
     StoredPortfolio now = histories.locked(caller, portfolio);
     if (expectedVersion != null && expectedVersion != now.version()) {
@@ -136,7 +139,8 @@ public class Portfolios {
             caller.id(),
             portfolio,
             name == null ? now.name() : checkedName(caller, name, portfolio),
-            lotMethod == null ? now.lotMethod() : lotMethod.name()));
+            lotMethod == null ? now.lotMethod() : lotMethod.name(),
+            tax == null ? now.taxTreatment() : tax.name()));
   }
 
   /** Removes it with all its transactions and imports. */

@@ -17,6 +17,7 @@ import magnus.portfolio.Holdings;
 import magnus.portfolio.LotMethod;
 import magnus.portfolio.Portfolio;
 import magnus.portfolio.Portfolios;
+import magnus.portfolio.TaxTreatment;
 import magnus.portfolio.Transaction;
 import magnus.portfolio.ledger.Ledger;
 import magnus.portfolio.returns.PerformanceReport;
@@ -58,7 +59,7 @@ final class LedgerPortfolios extends Portfolios {
     if (!caller.equals(owner) || !portfolio.equals(ID)) {
       throw Refusal.unknown("portfolio", portfolio);
     }
-    return new Portfolio(ID, "Test", "USD", LotMethod.FIFO, Instant.EPOCH, 0);
+    return new Portfolio(ID, "Test", "USD", LotMethod.FIFO, TaxTreatment.TAXABLE, Instant.EPOCH, 0);
   }
 
   @Override

@@ -15,12 +15,20 @@ import {
 } from '@patternfly/react-core';
 import { type FormEvent, useState } from 'react';
 import { ProblemAlert } from '../server/ProblemAlert';
-import { type LotMethod, type Portfolio, useCreatePortfolio, useUpdatePortfolio } from './portfolios';
+import { type LotMethod, type Portfolio, type TaxTreatment, useCreatePortfolio, useUpdatePortfolio } from './portfolios';
 
 const METHODS: Record<LotMethod, { label: string; words: string }> = {
   FIFO: { label: 'First in, first out', words: 'A sale takes the oldest shares first: the rule where nothing else is chosen.' },
   LIFO: { label: 'Last in, first out', words: 'A sale takes the newest shares first.' },
   SPECIFIC: { label: 'Specific identification', words: 'A sale takes the lots that it names, else the oldest.' },
+};
+
+const TREATMENTS: Record<TaxTreatment, { label: string; words: string }> = {
+  TAXABLE: { label: 'Taxable', words: 'Gains and losses count in the year in which they are realised.' },
+  RETIREMENT: {
+    label: 'Retirement (IRA, 401(k))',
+    words: 'Its own gains do not count. What it buys within 30 days of a loss elsewhere makes that loss void for good.',
+  },
 };
 
 /** A lot method in words. */
@@ -35,13 +43,14 @@ interface Props {
   onDone?(portfolio: Portfolio): void;
 }
 
-/** Creates a portfolio, or changes one's name and lot method. */
+/** Creates a portfolio, or changes one's name, lot method and tax treatment. */
 export function PortfolioForm({ portfolio, onClose, onDone }: Props) {
   const create = useCreatePortfolio();
   const update = useUpdatePortfolio();
   const [name, setName] = useState(portfolio?.name ?? '');
   const [currency, setCurrency] = useState(portfolio?.currency ?? 'USD');
   const [lotMethod, setLotMethod] = useState<LotMethod>(portfolio?.lotMethod ?? 'FIFO');
+  const [taxTreatment, setTaxTreatment] = useState<TaxTreatment>(portfolio?.taxTreatment ?? 'TAXABLE');
   const busy = create.isPending || update.isPending;
 
   const submit = (event: FormEvent) => {
@@ -53,9 +62,9 @@ export function PortfolioForm({ portfolio, onClose, onDone }: Props) {
       },
     };
     if (portfolio) {
-      update.mutate({ id: portfolio.id, name: name.trim(), lotMethod }, done);
+      update.mutate({ id: portfolio.id, name: name.trim(), lotMethod, taxTreatment }, done);
     } else {
-      create.mutate({ name: name.trim(), currency, lotMethod }, done);
+      create.mutate({ name: name.trim(), currency, lotMethod, taxTreatment }, done);
     }
   };
 
@@ -86,6 +95,18 @@ export function PortfolioForm({ portfolio, onClose, onDone }: Props) {
             <FormHelperText>
               <HelperText>
                 <HelperTextItem>{METHODS[lotMethod].words}</HelperTextItem>
+              </HelperText>
+            </FormHelperText>
+          </FormGroup>
+          <FormGroup label="Taxes" fieldId="portfolio-tax">
+            <FormSelect id="portfolio-tax" value={taxTreatment} onChange={(_event, treatment) => setTaxTreatment(treatment as TaxTreatment)}>
+              {Object.entries(TREATMENTS).map(([treatment, { label }]) => (
+                <FormSelectOption key={treatment} value={treatment} label={label} />
+              ))}
+            </FormSelect>
+            <FormHelperText>
+              <HelperText>
+                <HelperTextItem>{TREATMENTS[taxTreatment].words}</HelperTextItem>
               </HelperText>
             </FormHelperText>
           </FormGroup>

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Portfolio } from './portfolios';
 import { TransactionForm } from './TransactionForm';
 
-const PORTFOLIO: Portfolio = { id: 'p1', name: 'Brokerage', currency: 'USD', lotMethod: 'FIFO' };
+const PORTFOLIO: Portfolio = { id: 'p1', name: 'Brokerage', currency: 'USD', lotMethod: 'FIFO', taxTreatment: 'TAXABLE' };
 let answer: { status: number; body: unknown };
 let sent: unknown[];
 let root: Root;

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Portfolio } from './portfolios';
 import { TransactionsTable } from './TransactionsTable';
 
-const PORTFOLIO: Portfolio = { id: 'p1', name: 'Brokerage', currency: 'USD', lotMethod: 'FIFO' };
+const PORTFOLIO: Portfolio = { id: 'p1', name: 'Brokerage', currency: 'USD', lotMethod: 'FIFO', taxTreatment: 'TAXABLE' };
 const ROW = { date: '2025-03-03', type: 'DEPOSIT', fees: '0', amount: '250', currency: 'USD', note: '' };
 let root: Root;
 let deleted: string[];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { choice } from './chosen';
 import type { Portfolio } from './portfolios';
 
-const one: Portfolio = { id: '1', name: 'One', currency: 'USD', lotMethod: 'FIFO' };
+const one: Portfolio = { id: '1', name: 'One', currency: 'USD', lotMethod: 'FIFO', taxTreatment: 'TAXABLE' };
 const two: Portfolio = { ...one, id: '2', name: 'Two' };
 
 describe('the portfolio of a page', () => {

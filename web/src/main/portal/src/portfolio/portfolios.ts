@@ -5,6 +5,9 @@ import type { TransactionDraft } from './entries';
 
 export type LotMethod = 'FIFO' | 'LIFO' | 'SPECIFIC';
 
+/** How an account's gains are taxed. */
+export type TaxTreatment = 'TAXABLE' | 'RETIREMENT';
+
 export interface Missing {
   symbol: string;
   reason: string;
@@ -15,6 +18,7 @@ export interface Portfolio {
   name: string;
   currency: string;
   lotMethod: LotMethod;
+  taxTreatment: TaxTreatment;
   value?: Decimal;
   cash?: Decimal;
   dayChange?: Decimal;
@@ -230,6 +234,7 @@ export interface PortfolioDraft {
   name: string;
   currency?: string;
   lotMethod?: LotMethod;
+  taxTreatment?: TaxTreatment;
 }
 
 export function useCreatePortfolio() {
@@ -243,7 +248,7 @@ export function useCreatePortfolio() {
 export function useUpdatePortfolio() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, ...change }: { id: string; name?: string; lotMethod?: LotMethod }) =>
+    mutationFn: ({ id, ...change }: { id: string; name?: string; lotMethod?: LotMethod; taxTreatment?: TaxTreatment }) =>
       request<Portfolio>(at(id), { method: 'PATCH', json: change }),
     onSuccess: () => client.invalidateQueries({ queryKey: LIST }),
   });

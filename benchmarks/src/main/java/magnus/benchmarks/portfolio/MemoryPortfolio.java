@@ -17,6 +17,7 @@ import magnus.portfolio.Holdings;
 import magnus.portfolio.LotMethod;
 import magnus.portfolio.Portfolio;
 import magnus.portfolio.Portfolios;
+import magnus.portfolio.TaxTreatment;
 import magnus.portfolio.Transaction;
 import magnus.portfolio.ledger.Ledger;
 import magnus.portfolio.returns.PerformanceReport;
@@ -51,7 +52,8 @@ final class MemoryPortfolio extends Portfolios {
 
   @Override
   public Portfolio get(Caller caller, UUID portfolio) {
-    return new Portfolio(ID, "Benchmark", "USD", LotMethod.FIFO, Instant.EPOCH, 0);
+    return new Portfolio(
+        ID, "Benchmark", "USD", LotMethod.FIFO, TaxTreatment.TAXABLE, Instant.EPOCH, 0);
   }
 
   @Override

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import magnus.portfolio.RealisedGain.Term;
-import magnus.portfolio.tax.TaxAccount.Kind;
+import magnus.portfolio.TaxTreatment;
 import magnus.portfolio.tax.TaxLot.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +115,7 @@ public final class WashSales {
     BigDecimal proceeds = held ? money : part.money();
     BigDecimal basis = held ? part.money() : money;
     BigDecimal gain = proceeds == null || basis == null ? null : proceeds.subtract(basis);
-    boolean taxable = kind(lot) == Kind.TAXABLE;
+    boolean taxable = kind(lot) == TaxTreatment.TAXABLE;
     BigDecimal disallowed = BigDecimal.ZERO;
     if (taxable && gain != null && gain.signum() < 0) {
       disallowed = wash(sale, lot, part, gain.negate());
@@ -137,9 +137,9 @@ public final class WashSales {
             held ? Term.of(part.heldSince(), sale.closed()) : Term.SHORT));
   }
 
-  private Kind kind(TaxLot lot) {
+  private TaxTreatment kind(TaxLot lot) {
     TaxAccount account = accounts.get(lot.account());
-    return account == null ? Kind.TAXABLE : account.kind();
+    return account == null ? TaxTreatment.TAXABLE : account.kind();
   }
 
   /** Matches a loss with replacements; returns how much of it is washed. */
@@ -196,7 +196,7 @@ public final class WashSales {
   private void match(
       LotSale sale, TaxLot sold, LotPart part, LotBook book, BigDecimal shares, BigDecimal loss) {
     TaxLot other = book.lot();
-    boolean forGood = kind(other) == Kind.RETIREMENT;
+    boolean forGood = kind(other) == TaxTreatment.RETIREMENT;
     LocalDate bought = opened(other);
     LocalDate since = forGood ? bought : bought.minusDays(daysHeld(part, sale.closed()));
     BigDecimal units = shares.divide(other.shares(), MathContext.DECIMAL64);

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import magnus.market.OptionChain.Right;
 import magnus.portfolio.OptionContract;
-import magnus.portfolio.tax.TaxAccount.Kind;
+import magnus.portfolio.TaxTreatment;
 import magnus.portfolio.tax.TaxLot.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +26,10 @@ final class WashSaleCase {
 
   static final List<TaxAccount> ACCOUNTS =
       List.of(
-          account('T', Kind.TAXABLE),
-          account('U', Kind.TAXABLE),
-          account('S', Kind.TAXABLE),
-          account('R', Kind.RETIREMENT));
+          account('T', TaxTreatment.TAXABLE),
+          account('U', TaxTreatment.TAXABLE),
+          account('S', TaxTreatment.TAXABLE),
+          account('R', TaxTreatment.RETIREMENT));
 
   private final String title;
   private final List<TaxLot> lots = new ArrayList<>();
@@ -85,7 +85,7 @@ final class WashSaleCase {
     return title;
   }
 
-  private static TaxAccount account(char letter, Kind kind) {
+  private static TaxAccount account(char letter, TaxTreatment kind) {
     String name = String.valueOf(letter);
     return new TaxAccount(accountId(name), name, kind);
   }

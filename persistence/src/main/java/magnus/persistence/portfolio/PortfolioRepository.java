@@ -33,6 +33,7 @@ public class PortfolioRepository {
     row.name = portfolio.name();
     row.currency = portfolio.currency();
     row.lotMethod = portfolio.lotMethod();
+    row.taxTreatment = portfolio.taxTreatment();
     row.createdAt = portfolio.createdAt();
     row.nextNumber = 1;
     row.version = portfolio.version();
@@ -75,11 +76,13 @@ public class PortfolioRepository {
     return list(owner).stream().anyMatch(p -> p.name().equals(name) && !p.id().equals(except));
   }
 
-  /** Changes name and lot method and counts the version up. */
-  public StoredPortfolio change(UUID owner, UUID id, String name, String lotMethod) {
+  /** Changes name, lot method and tax treatment and counts the version up. */
+  public StoredPortfolio change(
+      UUID owner, UUID id, String name, String lotMethod, String taxTreatment) {
     PortfolioRow row = row(owner, id).orElseThrow();
     row.name = name;
     row.lotMethod = lotMethod;
+    row.taxTreatment = taxTreatment;
     row.version++;
     entities.flush();
     return row.toStored();

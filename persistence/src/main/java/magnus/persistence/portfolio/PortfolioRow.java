@@ -26,6 +26,9 @@ class PortfolioRow {
   @Column(name = "lot_method", nullable = false, length = 8)
   String lotMethod;
 
+  @Column(name = "tax_treatment", nullable = false, length = 12)
+  String taxTreatment;
+
   @Column(name = "created_at", nullable = false)
   Instant createdAt;
 
@@ -40,6 +43,7 @@ class PortfolioRow {
   int version;
 
   StoredPortfolio toStored() {
-    return new StoredPortfolio(id, owner, name, currency, lotMethod, createdAt, version);
+    return new StoredPortfolio(
+        id, owner, name, currency, lotMethod, taxTreatment, createdAt, version);
   }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A portfolio as it is stored.
  *
- * @param version counts changes of name and lot method
+ * @param version counts changes of name, lot method and tax treatment
  */
 public record StoredPortfolio(
     UUID id,
@@ -14,5 +14,6 @@ public record StoredPortfolio(
     String name,
     String currency,
     String lotMethod,
+    String taxTreatment,
     Instant createdAt,
     int version) {}

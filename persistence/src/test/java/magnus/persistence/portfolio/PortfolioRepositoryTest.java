@@ -31,7 +31,7 @@ class PortfolioRepositoryTest {
 
     private StoredPortfolio stored(String name) {
       StoredPortfolio portfolio =
-          new StoredPortfolio(UUID.randomUUID(), OWNER, name, "USD", "FIFO", NOW, 0);
+          new StoredPortfolio(UUID.randomUUID(), OWNER, name, "USD", "FIFO", "TAXABLE", NOW, 0);
       run(em -> new PortfolioRepository(em).add(portfolio));
       return portfolio;
     }
@@ -102,7 +102,8 @@ class PortfolioRepositoryTest {
               return false;
             }
             portfolios.add(
-                new StoredPortfolio(UUID.randomUUID(), OWNER, name, "USD", "FIFO", NOW, 0));
+                new StoredPortfolio(
+                    UUID.randomUUID(), OWNER, name, "USD", "FIFO", "TAXABLE", NOW, 0));
             return true;
           });
     }
@@ -119,7 +120,7 @@ class PortfolioRepositoryTest {
     @Test
     void countsItsChanges() {
       StoredPortfolio one = stored("One");
-      run(em -> new PortfolioRepository(em).change(OWNER, one.id(), "Uno", "LIFO"));
+      run(em -> new PortfolioRepository(em).change(OWNER, one.id(), "Uno", "LIFO", "RETIREMENT"));
       StoredPortfolio now =
           in(em -> new PortfolioRepository(em).findLocked(OWNER, one.id()).orElseThrow());
       assertThat(now.name()).isEqualTo("Uno");

@@ -16,6 +16,7 @@ import magnus.identity.Role;
 import magnus.portfolio.LotMethod;
 import magnus.portfolio.Portfolio;
 import magnus.portfolio.Portfolios;
+import magnus.portfolio.TaxTreatment;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -52,7 +53,8 @@ class BoundaryBeansIT {
   @Test
   void whatIsStoredInATransactionThatRollsBackIsNotThere() throws Exception {
     transaction.begin();
-    Portfolio stored = portfolios.create(alice, "Gone", "USD", LotMethod.FIFO);
+    Portfolio stored =
+        portfolios.create(alice, "Gone", "USD", LotMethod.FIFO, TaxTreatment.TAXABLE);
     assertEquals("Gone", portfolios.get(alice, stored.id()).name());
     transaction.rollback();
     Refusal refusal = assertThrows(Refusal.class, () -> portfolios.get(alice, stored.id()));
@@ -69,7 +71,7 @@ class BoundaryBeansIT {
 
   @Test
   void nobodySeesWhatAnotherOwns() {
-    Portfolio hers = portfolios.create(alice, "Hers", "USD", LotMethod.FIFO);
+    Portfolio hers = portfolios.create(alice, "Hers", "USD", LotMethod.FIFO, TaxTreatment.TAXABLE);
     assertTrue(
         portfolios.list(alice, portfolios.now()).stream()
             .anyMatch(p -> p.portfolio().id().equals(hers.id())));

@@ -42,8 +42,11 @@ import magnus.portal.portfolio.TransactionView;
 import magnus.portal.prefetch.PatternsResource;
 import magnus.portal.prefetch.PrefetchResource;
 import magnus.portal.runs.RunsResource;
+import magnus.portal.tax.TaxPlanRequest;
+import magnus.portfolio.AfterTaxPlan;
 import magnus.portfolio.Holdings;
 import magnus.portfolio.RealisedReport;
+import magnus.portfolio.TaxYear;
 import magnus.prefetch.BehaviorPage;
 import magnus.prefetch.ConsentReport;
 import magnus.prefetch.IngestReport;
@@ -61,6 +64,7 @@ final class DescribedBodies {
   /** Whole bodies: operations refer to them by name, so the scanner does not describe them. */
   private static final List<Class<? extends Record>> BELOW =
       List.of(
+          AfterTaxPlan.class,
           BehaviorPage.class,
           CacheSnapshot.class,
           ConsentReport.class,
@@ -86,6 +90,7 @@ final class DescribedBodies {
           RollReport.class,
           Run.class,
           ScanReport.class,
+          TaxYear.class,
           WarmingReports.class,
           WhyReport.class);
 
@@ -122,6 +127,7 @@ final class DescribedBodies {
           QuotesResource.MissingQuote.class,
           RunsResource.RunPage.class,
           SessionResource.User.class,
+          TaxPlanRequest.class,
           TransactionRequest.class,
           TransactionView.class);
 

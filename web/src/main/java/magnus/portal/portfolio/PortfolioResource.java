@@ -33,6 +33,7 @@ import magnus.portfolio.Portfolio;
 import magnus.portfolio.PortfolioSummary;
 import magnus.portfolio.Portfolios;
 import magnus.portfolio.RealisedReport;
+import magnus.portfolio.TaxTreatment;
 import magnus.risk.PortfolioShelves;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -58,13 +59,14 @@ public class PortfolioResource {
 
   /** What to change; what is left out stays. */
   @Schema(name = "PortfolioChange")
-  public record PortfolioChange(@Nullable String name, @Nullable LotMethod lotMethod) {}
+  public record PortfolioChange(
+      @Nullable String name, @Nullable LotMethod lotMethod, @Nullable TaxTreatment taxTreatment) {}
 
   @GET
   @Operation(operationId = "getPortfolio", summary = "A portfolio with what it is worth")
   @APIResponse(
       responseCode = "200",
-      description = "The portfolio; its ETag stands for name and lot method",
+      description = "The portfolio; its ETag stands for name, lot method and tax treatment",
       content = @Content(schema = @Schema(implementation = PortfolioView.class)))
   public Response get(@Parameter(description = "The portfolio's id") @PathParam("id") UUID id) {
     return told(current.caller(), id);
@@ -74,7 +76,7 @@ public class PortfolioResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "changePortfolio",
-      summary = "Change a portfolio's name or lot method",
+      summary = "Change a portfolio's name, lot method or tax treatment",
       description = "With If-Match, only where its ETag is still that one; else 412.")
   @APIResponse(
       responseCode = "200",
@@ -90,7 +92,8 @@ public class PortfolioResource {
       throw new ClientErrorException(PRECONDITION_FAILED);
     }
     try {
-      portfolios.update(caller, id, change.name(), change.lotMethod(), now.version());
+      portfolios.update(
+          caller, id, change.name(), change.lotMethod(), change.taxTreatment(), now.version());
     } catch (Refusal e) {
       if (e.slug().equals("stale-portfolio")) {
         throw new ClientErrorException(PRECONDITION_FAILED);

@@ -7,6 +7,7 @@ import magnus.portfolio.LotMethod;
 import magnus.portfolio.Missing;
 import magnus.portfolio.Portfolio;
 import magnus.portfolio.PortfolioSummary;
+import magnus.portfolio.TaxTreatment;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public record PortfolioView(
     String name,
     @Schema(description = "ISO 4217") String currency,
     LotMethod lotMethod,
+    @Schema(description = "How its gains are taxed") TaxTreatment taxTreatment,
     @Schema(description = "Cash and holdings that have a price") BigDecimal value,
     BigDecimal cash,
     @Schema(description = "Change since the previous close") BigDecimal dayChange,
@@ -36,6 +38,7 @@ public record PortfolioView(
         p.name(),
         p.currency(),
         p.lotMethod(),
+        p.taxTreatment(),
         summary.value(),
         summary.cash(),
         summary.dayChange(),

@@ -19,6 +19,7 @@ import magnus.portal.identity.CurrentCaller;
 import magnus.portfolio.LotMethod;
 import magnus.portfolio.Portfolio;
 import magnus.portfolio.Portfolios;
+import magnus.portfolio.TaxTreatment;
 import magnus.risk.PortfolioShelves;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,7 +48,9 @@ public class PortfoliosResource {
       @Schema(description = "1 to 100 characters") @Nullable String name,
       @Schema(description = "ISO 4217", defaultValue = "USD") @Nullable String currency,
       @Schema(description = "Which lots a sale takes", defaultValue = "FIFO")
-          @Nullable LotMethod lotMethod) {}
+          @Nullable LotMethod lotMethod,
+      @Schema(description = "How its gains are taxed", defaultValue = "TAXABLE")
+          @Nullable TaxTreatment taxTreatment) {}
 
   @GET
   @Operation(operationId = "listPortfolios", summary = "Your portfolios with what they are worth")
@@ -87,7 +90,8 @@ public class PortfoliosResource {
                   caller,
                   wish.name() == null ? "" : wish.name(),
                   wish.currency() == null ? "USD" : wish.currency(),
-                  wish.lotMethod() == null ? LotMethod.FIFO : wish.lotMethod());
+                  wish.lotMethod() == null ? LotMethod.FIFO : wish.lotMethod(),
+                  wish.taxTreatment() == null ? TaxTreatment.TAXABLE : wish.taxTreatment());
           Instant now = portfolios.now();
           return new IdempotentWrites.Made(
               PortfolioView.of(portfolios.summary(caller, made.id(), now)),

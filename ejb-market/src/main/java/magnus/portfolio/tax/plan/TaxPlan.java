@@ -37,8 +37,9 @@ public record TaxPlan(
    * What to buy.
    *
    * @param insteadOf the symbol that it stands in for; empty where it is wanted itself
+   * @param correlation of the two
    */
-  public record Purchase(String symbol, double dollars, String insteadOf) {}
+  public record Purchase(String symbol, double dollars, String insteadOf, double correlation) {}
 
   /** Calls to be written. */
   public record Writing(CallChoice call, int contracts) {}

@@ -94,13 +94,13 @@ public final class TaxPlanner {
     List<TaxPlan.Purchase> all = new ArrayList<>();
     for (int i = 0; i < p.targets().size(); i++) {
       if (d.bought()[i] > LEAST) {
-        all.add(new TaxPlan.Purchase(p.targets().get(i).symbol(), d.bought()[i], ""));
+        all.add(new TaxPlan.Purchase(p.targets().get(i).symbol(), d.bought()[i], "", 1));
       }
     }
     for (int i = 0; i < p.stands().size(); i++) {
       if (d.stood()[i] > LEAST) {
         Stand s = p.stands().get(i);
-        all.add(new TaxPlan.Purchase(s.with(), d.stood()[i], s.symbol()));
+        all.add(new TaxPlan.Purchase(s.with(), d.stood()[i], s.symbol(), s.correlation()));
       }
     }
     return all;
