@@ -115,22 +115,64 @@ class PrefetchIT {
             .filter(i -> i.path("href").asText().equals("/market/ORCL"))
             .findFirst()
             .orElseThrow();
-    if (item.path("decision").asText().equals("PREFETCH")) {
-      until(
-          () ->
-              ApiClient.admin()
-                      .get("/api/prefetch/report")
-                      .json()
-                      .path("settled")
-                      .path("loaded")
-                      .asLong()
-                  > 0);
-      assertThat(user.get("/api/market/symbols/ORCL/quote").header("Cache-Status")).contains("hit");
-    } else {
-      assertThat(item.path("verdict").asText()).isIn("SWITCHED_OFF", "FRESH", "UNLIKELY");
-    }
+    assertThat(item.path("decision").asText()).as(item.toString()).isEqualTo("PREFETCH");
+    until(() -> settled("loaded") > 0);
+    until(() -> ahead(user, "/api/market/symbols/ORCL/quote").status() == 200);
+    assertThat(user.get("/api/market/symbols/ORCL/quote").header("Cache-Status")).contains("hit");
+    // It is settled when its short life is over, as used.
+    until(() -> settled("used") > 0);
     assertThat(ApiClient.demo().delete("/api/prefetch/" + id).status()).isEqualTo(404);
     assertThat(user.delete("/api/prefetch/" + id).status()).isEqualTo(204);
+    assertThat(user.delete("/api/prefetch/" + id).status()).isEqualTo(204);
+    assertThat(user.delete("/api/prefetch/" + UUID.randomUUID()).status()).isEqualTo(404);
+  }
+
+  private static long settled(String figure) {
+    return ApiClient.admin()
+        .get("/api/prefetch/report")
+        .json()
+        .path("settled")
+        .path(figure)
+        .asLong();
+  }
+
+  private static ApiClient.Answer ahead(ApiClient user, String path) {
+    return user.send(user.request(path).header("X-Magnus-Ahead", "1").GET());
+  }
+
+  @Test
+  void whatABrowserAsksAheadCallsNoSourceThatWasNotPlanned() throws InterruptedException {
+    ApiClient user = agreed();
+    String quote = "/api/market/symbols/JNJ/quote";
+
+    ApiClient.Answer nothing = ahead(user, quote);
+    assertThat(nothing.status()).isEqualTo(204);
+    assertThat(nothing.header("Retry-After")).isNotBlank();
+    assertThat(
+            user.send(
+                    user.request("/api/market/clock")
+                        .header("X-Magnus-Ahead", "1")
+                        .header("Save-Data", "on")
+                        .GET())
+                .status())
+        .isEqualTo(204);
+    assertThat(user.send(user.request(quote).header("Sec-Purpose", "prefetch").GET()).status())
+        .isEqualTo(204);
+
+    // A link that is pressed is loaded at once, its short-lived values too.
+    ApiClient.Answer begun =
+        user.post(
+            "/api/prefetch", Map.of("page", "/calendar", "link", "/market/JNJ", "sign", "PRESS"));
+    assertThat(begun.status()).as(begun.http().body()).isEqualTo(202);
+    JsonNode item = items(begun.json()).get(0);
+    assertThat(item.path("href").asText()).isEqualTo("/market/JNJ");
+    assertThat(item.path("browser").asBoolean()).as(item.toString()).isTrue();
+    assertThat(ahead(user, quote).header("Cache-Status")).contains("magnus");
+    long used = settled("used");
+    // His browser shows what it fetched and asks for nothing: told so, the server knows it used.
+    assertThat(user.post("/api/prefetch", Map.of("page", "/market/JNJ", "warm", true)).status())
+        .isEqualTo(202);
+    until(() -> settled("used") > used);
   }
 
   @Test
@@ -157,7 +199,7 @@ class PrefetchIT {
     JsonNode rules = demo.get("/api/prefetch/speculation-rules?page=/").json();
     assertThat(rules.path("prefetch").isArray()).isTrue();
     JsonNode report = ApiClient.admin().get("/api/prefetch/report").json();
-    assertThat(report.path("settled").path("allowedShare").asDouble()).isEqualTo(0.25);
+    assertThat(report.path("settled").path("allowedShare").asDouble()).isEqualTo(0.6);
     assertThat(report.path("decisions").size()).isEqualTo(9);
   }
 }
