@@ -47,7 +47,7 @@ public class Taxes {
 
   private static final String DOLLARS = "USD";
   private static final int MOST_REASONS = 40;
-  private static final long PLANNING_MILLIS = 4_000;
+  private static final long PLANNING_MILLIS = 20_000;
   private static final int LOOK_BACK_DAYS = 365;
   private static final int MOST_CANDIDATES = 60;
 

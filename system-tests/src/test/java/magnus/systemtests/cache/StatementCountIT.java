@@ -54,9 +54,9 @@ class StatementCountIT {
         load(portfolio);
       }
       Map<String, double[]> after = costsOnceWritten(before);
-      assertThat(perLoad("quotes", before, after)).isLessThanOrEqualTo(1.05);
-      assertThat(perLoad("positions", before, after)).isLessThanOrEqualTo(3.05);
-      assertThat(perLoad("analytics", before, after)).isLessThanOrEqualTo(6.05);
+      assertThat(perLoad("quotes", before, after)).isLessThan(1.25);
+      assertThat(perLoad("positions", before, after)).isLessThan(3.25);
+      assertThat(perLoad("analytics", before, after)).isLessThan(6.25);
     } finally {
       admin.delete("/api/portfolio/" + portfolio);
     }

@@ -56,7 +56,7 @@ public final class Broadcast {
     if (seats.size() >= MOST) {
       throw Refusal.tooMany("too-many-streams", "So many look at it already: " + MOST + ".", 5);
     }
-    EventStream stream = new EventStream(entitlement, UndertowConnection.present());
+    EventStream stream = new EventStream(entitlement, UndertowConnection.cut());
     EventStream.setHeaders(response);
     Seat seat = new Seat(stream, frame(id, data));
     seats.add(seat);

@@ -29,7 +29,7 @@ final class EventStream implements RunViewer, WriteListener, AsyncListener {
   private static final int BUFFER = 512;
 
   private final Entitlement entitlement;
-  private final Line line;
+  private final Runnable cut;
   private final AtomicBoolean completed = new AtomicBoolean();
   private @Nullable AsyncContext async;
   private @Nullable ServletOutputStream out;
@@ -39,9 +39,12 @@ final class EventStream implements RunViewer, WriteListener, AsyncListener {
   private boolean greeted;
   private boolean flushDue;
 
-  EventStream(Entitlement entitlement, Line line) {
+  /**
+   * @param cut closes the connection, whatever is on its way
+   */
+  EventStream(Entitlement entitlement, Runnable cut) {
     this.entitlement = entitlement;
-    this.line = line;
+    this.cut = cut;
   }
 
   /** Sets the headers that every event stream has. */
@@ -134,8 +137,8 @@ final class EventStream implements RunViewer, WriteListener, AsyncListener {
   public void drop() {
     ending = true;
     if (!completed.get()) {
-      line.cut();
-      abandon();
+      cut.run();
+      complete();
     }
   }
 
@@ -149,14 +152,7 @@ final class EventStream implements RunViewer, WriteListener, AsyncListener {
     if (viewing != null) {
       viewing.close();
     }
-    abandon();
-  }
-
-  private void abandon() {
-    AsyncContext context = async;
-    if (context != null && completed.compareAndSet(false, true)) {
-      line.abandon(out, context::complete);
-    }
+    complete();
   }
 
   @Override

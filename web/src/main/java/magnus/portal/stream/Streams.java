@@ -33,7 +33,7 @@ public class Streams {
       HttpServletResponse response,
       AsyncResponse suspended)
       throws IOException {
-    EventStream stream = new EventStream(entitlements.of(request), UndertowConnection.present());
+    EventStream stream = new EventStream(entitlements.of(request), UndertowConnection.cut());
     Optional<Viewing> viewing = runs.watch(caller, run, after, stream);
     if (viewing.isEmpty()) {
       suspended.resume(Response.noContent().build());

@@ -3,6 +3,7 @@ package magnus.portal.tax;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -100,7 +101,7 @@ public record TaxPlanRequest(
     if (list == null) {
       return List.of();
     }
-    if (list.size() > MOST || list.contains(null)) {
+    if (list.size() > MOST || list.stream().anyMatch(Objects::isNull)) {
       throw Refusal.malformed(field, list.size() + " values", "at most " + MOST + ", none null");
     }
     return list;

@@ -7,7 +7,6 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class EventStreamTest {
 
   private final Container container = new Container();
-  private final EventStream stream = new EventStream(new Entitlement("x", () -> true), new Cable());
+  private final EventStream stream = new EventStream(new Entitlement("x", () -> true), () -> {});
   private final List<String> calls = new ArrayList<>();
 
   private final Viewing viewing =
@@ -36,20 +35,6 @@ class EventStreamTest {
           calls.add("close");
         }
       };
-
-  /** A connection without a thread of its own. */
-  private final class Cable implements Line {
-    @Override
-    public void cut() {
-      calls.add("cut");
-    }
-
-    @Override
-    public void abandon(@Nullable Closeable stream, Runnable complete) {
-      calls.add("abandon");
-      complete.run();
-    }
-  }
 
   /** The servlet container's side of one response. */
   private final class Container extends ServletOutputStream {
@@ -127,17 +112,5 @@ class EventStreamTest {
     assertThat(container.completed).isFalse();
     container.callBack();
     assertThat(container.completed).isTrue();
-  }
-
-  @Test
-  void aClientThatIsGoneIsAbandonedOnceAndNotWaitedFor() throws IOException {
-    stream.begin(container.context(), viewing);
-    container.callBack();
-    calls.clear();
-    stream.onError(new IOException("gone"));
-    stream.drop();
-    assertThat(calls).containsExactly("close", "abandon");
-    assertThat(container.completed).isTrue();
-    assertThat(stream.gone()).isTrue();
   }
 }

@@ -1,54 +1,27 @@
 package magnus.portal.stream.undertow;
 
-import io.undertow.server.HttpServerExchange;
+import io.undertow.server.ServerConnection;
 import io.undertow.servlet.handlers.ServletRequestContext;
-import java.io.Closeable;
 import java.io.IOException;
-import magnus.portal.stream.Line;
-import org.jspecify.annotations.Nullable;
 
 /** The connection of a request, which the Servlet API has no word for. */
-public final class UndertowConnection implements Line {
+public final class UndertowConnection {
 
-  private final HttpServerExchange exchange;
-
-  private UndertowConnection(HttpServerExchange exchange) {
-    this.exchange = exchange;
-  }
-
-  /** The present request's. */
-  public static Line present() {
-    return new UndertowConnection(ServletRequestContext.requireCurrent().getExchange());
-  }
-
-  @Override
-  public void cut() {
-    closed(exchange.getConnection());
-  }
+  private UndertowConnection() {}
 
   /**
-   * On the connection's own thread the stream closes at once and tells its failure to the caller;
-   * elsewhere it would be put there and the failure, which is no surprise, logged as an error
-   * (UT005088).
+   * What closes the present request's connection at once, without waiting for the client to take
+   * what is on its way; from any thread, later.
    */
-  @Override
-  public void abandon(@Nullable Closeable stream, Runnable complete) {
-    exchange
-        .getIoThread()
-        .execute(
-            () -> {
-              if (stream != null) {
-                closed(stream);
-              }
-              complete.run();
-            });
-  }
-
-  private static void closed(Closeable what) {
-    try {
-      what.close();
-    } catch (IOException e) {
-      // Whoever was there is gone.
-    }
+  public static Runnable cut() {
+    ServerConnection connection =
+        ServletRequestContext.requireCurrent().getExchange().getConnection();
+    return () -> {
+      try {
+        connection.close();
+      } catch (IOException e) {
+        // It is closed all the same.
+      }
+    };
   }
 }
