@@ -17,6 +17,7 @@ import magnus.benchmarks.options.OptionTable;
 import magnus.benchmarks.options.ScanBenchmark;
 import magnus.benchmarks.portfolio.AnalysisBenchmark;
 import magnus.benchmarks.prefetch.PrefetchReplay;
+import magnus.benchmarks.recommendation.FeedbackBenchmark;
 import magnus.benchmarks.rest.RestBenchmark;
 import magnus.benchmarks.sequence.PredictLoad;
 import magnus.benchmarks.sequence.Sequences;
@@ -48,7 +49,8 @@ public final class Main {
           new PrefetchReplay(),
           new OptionTable(),
           new ChainBenchmark(),
-          new ScanBenchmark());
+          new ScanBenchmark(),
+          new FeedbackBenchmark());
 
   private Main() {}
 

@@ -99,6 +99,10 @@ import org.jspecify.annotations.Nullable;
     lookup = "java:jboss/infinispan/cache/magnus/quotes",
     type = Object.class)
 @Resource(
+    name = "cache/recommendations",
+    lookup = "java:jboss/infinispan/cache/magnus/recommendations",
+    type = Object.class)
+@Resource(
     name = "cache/research",
     lookup = "java:jboss/infinispan/cache/magnus/research",
     type = Object.class)

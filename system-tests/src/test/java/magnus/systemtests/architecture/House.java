@@ -11,7 +11,8 @@ final class House {
 
   /** Rooms from the ground up: a room may use those before it. */
   static final List<String> ROOMS =
-      List.of("basics", "persistence", "access", "runs", "cache", "market", "web");
+      List.of(
+          "basics", "persistence", "access", "runs", "cache", "market", "recommendation", "web");
 
   /**
    * Top packages of the EJB modules, with their room: the only ones that the web module may call.
@@ -25,7 +26,8 @@ final class House {
           "magnus.market", "market",
           "magnus.portfolio", "market",
           "magnus.options", "market",
-          "magnus.risk", "market");
+          "magnus.risk", "market",
+          "magnus.recommendation", "recommendation");
 
   /** What anybody may use without an adapter: the platform's own words. */
   static final Set<String> PLATFORM =
@@ -54,6 +56,7 @@ final class House {
                   "magnus.portal",
                   "magnus.runs",
                   "magnus.cache",
+                  "magnus.recommendation",
                   "magnus.portfolio.imports")),
           Map.entry("com.sun.management.", Set.of("magnus.prefetch")),
           Map.entry("org.infinispan.", Set.of("magnus.cache.infinispan")),

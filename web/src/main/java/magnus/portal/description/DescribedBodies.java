@@ -41,6 +41,8 @@ import magnus.portal.portfolio.TransactionRequest;
 import magnus.portal.portfolio.TransactionView;
 import magnus.portal.prefetch.PatternsResource;
 import magnus.portal.prefetch.PrefetchResource;
+import magnus.portal.recommendation.RecommendationProfileResource;
+import magnus.portal.recommendation.RecommendationsResource;
 import magnus.portal.runs.RunsResource;
 import magnus.portal.tax.TaxPlanRequest;
 import magnus.portfolio.AfterTaxPlan;
@@ -53,6 +55,10 @@ import magnus.prefetch.IngestReport;
 import magnus.prefetch.PredictionReport;
 import magnus.prefetch.PrefetchReport;
 import magnus.prefetch.QueryReport;
+import magnus.recommendation.AssistReport;
+import magnus.recommendation.History;
+import magnus.recommendation.Profile;
+import magnus.recommendation.RecommendationList;
 import magnus.risk.RiskMetrics;
 import magnus.runs.Run;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -65,6 +71,7 @@ final class DescribedBodies {
   private static final List<Class<? extends Record>> BELOW =
       List.of(
           AfterTaxPlan.class,
+          AssistReport.class,
           BehaviorPage.class,
           CacheSnapshot.class,
           ConsentReport.class,
@@ -74,6 +81,7 @@ final class DescribedBodies {
           ExplainReport.class,
           FrontierReport.class,
           HistoryReport.class,
+          History.class,
           Holdings.class,
           IngestReport.class,
           InstrumentListing.class,
@@ -84,8 +92,10 @@ final class DescribedBodies {
           OptionAnalysis.class,
           PredictionReport.class,
           PrefetchReport.class,
+          Profile.class,
           QueryReport.class,
           RealisedReport.class,
+          RecommendationList.class,
           RiskMetrics.class,
           RollReport.class,
           Run.class,
@@ -111,6 +121,9 @@ final class DescribedBodies {
           InstrumentResource.Actions.class,
           PatternsResource.Patterns.class,
           PrefetchResource.Request.class,
+          RecommendationsResource.NextAction.class,
+          RecommendationsResource.FeedbackRequest.class,
+          RecommendationProfileResource.ProfileRequest.class,
           PortfolioResource.Lots.class,
           MarketResource.Calendar.class,
           MarketClockResource.Setting.class,

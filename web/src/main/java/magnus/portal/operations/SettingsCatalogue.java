@@ -18,6 +18,7 @@ import magnus.market.MarketSettings;
 import magnus.portal.WebLog;
 import magnus.portfolio.ImportSettings;
 import magnus.prefetch.PrefetchSettings;
+import magnus.recommendation.RecommendationSettings;
 import magnus.risk.RiskSettings;
 import magnus.runs.RunSettings;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -55,6 +56,7 @@ public class SettingsCatalogue {
             MarketSettings.all(),
             ImportSettings.all(),
             RiskSettings.all(),
+            RecommendationSettings.all(),
             PortalSettings.all())
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Setting::key))

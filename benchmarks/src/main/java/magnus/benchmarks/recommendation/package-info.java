@@ -1,0 +1,2 @@
+/** How well recommendations learn, on simulated users. */
+package magnus.benchmarks.recommendation;

@@ -1,0 +1,2 @@
+/** What answers keep away, and what they teach. */
+package magnus.recommendation.feedback;

@@ -1,0 +1,2 @@
+/** What became of advice, with what chance alone would have done. */
+package magnus.recommendation.outcome;

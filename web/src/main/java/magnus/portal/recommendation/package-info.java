@@ -1,0 +1,2 @@
+/** Recommendations, what users say to them, and help on pages, over HTTP. */
+package magnus.portal.recommendation;
