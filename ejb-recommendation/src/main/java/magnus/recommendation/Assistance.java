@@ -33,9 +33,9 @@ import magnus.risk.PortfolioShelves;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Assistance {
 
-  private static final Pattern PORTFOLIO =
-      Pattern.compile("/portfolio/([0-9a-fA-F-]{36})(/.*)?");
-  private static final Pattern SYMBOL = Pattern.compile("/(?:market|symbol)s?/([A-Za-z0-9.^-]{1,20})");
+  private static final Pattern PORTFOLIO = Pattern.compile("/portfolios?/([0-9a-fA-F-]{36})(/.*)?");
+  private static final Pattern SYMBOL =
+      Pattern.compile("/(?:market|symbol)s?/([A-Za-z0-9.^-]{1,20})");
   private static final int LONGEST = 200;
   private static final int DAYS_AHEAD = 14;
   private static final int MOST = 4;
@@ -51,7 +51,7 @@ public class Assistance {
    */
   public AssistReport of(Caller caller, String page) {
     if (!page.startsWith("/") || page.length() > LONGEST) {
-      throw Refusal.malformed("page", page, "the path of a page, such as /portfolio/ID");
+      throw Refusal.malformed("page", page, "the path of a page, such as /portfolios/ID");
     }
     Matcher portfolio = PORTFOLIO.matcher(page);
     if (portfolio.matches()) {
@@ -79,12 +79,12 @@ public class Assistance {
             .findFirst()
             .orElseThrow(() -> Refusal.unknown("portfolio", id));
     List<Action> actions = new ArrayList<>();
-    String path = "/portfolio/" + id;
+    String path = "/portfolios/" + id;
     if (summary.value().signum() == 0) {
       actions.add(
           new Action(
               "Import your broker's export",
-              path,
+              "/import",
               summary.portfolio().name() + " is empty.",
               "/api/portfolio/" + id));
     }
@@ -102,7 +102,12 @@ public class Assistance {
         suggestions.add(
             new Suggestion(
                 c.subject(),
-                c.title() + ": worth about " + c.benefit().amount().setScale(0, RoundingMode.HALF_EVEN) + " " + c.benefit().currency() + " in a year.",
+                c.title()
+                    + ": worth about "
+                    + c.benefit().amount().setScale(0, RoundingMode.HALF_EVEN)
+                    + " "
+                    + c.benefit().currency()
+                    + " in a year.",
                 c.reasons().get(0).source(),
                 null,
                 "/recommendations"));
@@ -116,15 +121,18 @@ public class Assistance {
               suggestions.size() + " recommendations are about this portfolio.",
               "/api/recommendations"));
     }
-    portfolios.holdings(caller, id).find().map(Served::value).ifPresent(h -> earnings(h, suggestions));
+    portfolios
+        .holdings(caller, id)
+        .find()
+        .map(Served::value)
+        .ifPresent(h -> earnings(h, suggestions));
     return new AssistReport(page, actions, first(suggestions));
   }
 
   private void earnings(Holdings holdings, List<Suggestion> suggestions) {
     for (Catalyst catalyst : ahead()) {
       for (Holding held : holdings.items()) {
-        String symbol =
-            held.option() == null ? held.symbol() : held.option().underlying();
+        String symbol = held.option() == null ? held.symbol() : held.option().underlying();
         if (symbol.equals(catalyst.symbol())) {
           suggestions.add(
               new Suggestion(
@@ -158,7 +166,7 @@ public class Assistance {
                   actions.add(
                       new Action(
                           "Your position in " + summary.portfolio().name(),
-                          "/portfolio/" + summary.portfolio().id(),
+                          "/portfolios/" + summary.portfolio().id(),
                           "You hold "
                               + h.items().stream()
                                   .filter(i -> i.symbol().equals(symbol))
@@ -198,11 +206,7 @@ public class Assistance {
       return new AssistReport(
           page,
           List.of(
-              new Action(
-                  "Make your first portfolio",
-                  "/",
-                  "You have none yet.",
-                  "/api/portfolio")),
+              new Action("Make your first portfolio", "/", "You have none yet.", "/api/portfolio")),
           List.of());
     }
     List<Action> actions = new ArrayList<>();

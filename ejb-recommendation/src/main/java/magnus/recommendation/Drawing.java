@@ -72,9 +72,7 @@ final class Drawing {
   }
 
   private double[] scores() {
-    return learn
-        ? Ranking.shipped().scores(taste, alternatives)
-        : Ranking.ruleScores(alternatives);
+    return learn ? Ranking.shipped().scores(taste, alternatives) : Ranking.ruleScores(alternatives);
   }
 
   StoredList draw(UUID id, int length, Instant wall, Instant market, RandomGenerator random) {
@@ -86,8 +84,7 @@ final class Drawing {
       Candidate candidate = candidates.get(place.index());
       Alternative alternative = alternatives.get(place.index());
       Opinion opinion = taste.opinion(alternative.kind(), alternative.traits());
-      Recommendation card =
-          card(candidate, alternative, opinion, scores, ruleRanks, place);
+      Recommendation card = card(candidate, alternative, opinion, scores, ruleRanks, place);
       cards.add(
           new StoredCard(
               UUID.randomUUID(),
@@ -101,8 +98,7 @@ final class Drawing {
               opinion.probability(),
               alternative.worth(),
               CardBody.write(
-                  new CardBody(
-                      card, candidate.action(), alternative.traits(), candidate.legs())),
+                  new CardBody(card, candidate.action(), alternative.traits(), candidate.legs())),
               wall,
               candidate.expires()));
     }
@@ -154,12 +150,7 @@ final class Drawing {
     String basis =
         taste.answers() > 0 ? "you" : taste.custom().answers() > 0 ? "everybody" : "assumed";
     return new Confidence(
-        opinion.probability(),
-        taste.answers(),
-        basis,
-        parts,
-        opinion.mean(),
-        opinion.deviation());
+        opinion.probability(), taste.answers(), basis, parts, opinion.mean(), opinion.deviation());
   }
 
   private static int[] ranks(double[] scores) {

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param reason his own words, at most 500 characters
  * @param until market time until which a postponed one rests; a week where absent
  */
-public record Feedback(
-    Verdict action, @Nullable String reason, @Nullable Instant until) {}
+public record Feedback(Verdict action, @Nullable String reason, @Nullable Instant until) {}

@@ -117,8 +117,7 @@ public class PortfolioCandidates {
         (symbol, found) ->
             found
                 .find()
-                .ifPresent(
-                    b -> returns.add(b, market.corporateActions(symbol, from, to, asOf))));
+                .ifPresent(b -> returns.add(b, market.corporateActions(symbol, from, to, asOf))));
     return Optional.of(returns);
   }
 }

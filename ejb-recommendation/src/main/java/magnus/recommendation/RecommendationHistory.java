@@ -169,8 +169,7 @@ public class RecommendationHistory {
       FollowUp followUp = item.followUp();
       if (followUp != null) {
         groups
-            .computeIfAbsent(
-                new Group(item.said(), followUp.currency()), g -> new ArrayList<>())
+            .computeIfAbsent(new Group(item.said(), followUp.currency()), g -> new ArrayList<>())
             .add(followUp);
       }
     }

@@ -20,6 +20,7 @@ import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { useSession } from '../identity/session';
 import { ConsentPrompt } from '../prefetch/ConsentPrompt';
 import { Recorder } from '../prefetch/Recorder';
+import { AssistPanel } from '../recommendations/AssistPanel';
 import { ProblemAlert } from '../server/ProblemAlert';
 import { Brand } from './Brand';
 import { ClockBadge } from './ClockBadge';
@@ -119,6 +120,7 @@ export function Frame() {
         }
       >
         <Outlet />
+        <AssistPanel />
       </Suspense>
       <ConsentPrompt />
       <Recorder />

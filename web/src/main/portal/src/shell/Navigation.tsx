@@ -10,6 +10,7 @@ interface Place {
 const PORTFOLIO: Place[] = [
   { to: '/', label: 'Dashboard' },
   { to: '/portfolios', label: 'Portfolios' },
+  { to: '/recommendations', label: 'Recommendations' },
   { to: '/import', label: 'Import' },
   { to: '/runs', label: 'Analyses' },
 ];

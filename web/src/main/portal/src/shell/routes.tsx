@@ -36,6 +36,7 @@ export const routes: RouteObject[] = [
           { path: 'portfolios', lazy: async () => ({ Component: (await import('../portfolio/PortfoliosPage')).PortfoliosPage }) },
           { path: 'portfolios/:id', lazy: async () => ({ Component: (await import('../portfolio/PortfolioPage')).PortfolioPage }) },
           { path: 'import', lazy: async () => ({ Component: (await import('../imports/ImportPage')).ImportPage }) },
+          { path: 'recommendations', lazy: async () => ({ Component: (await import('../recommendations/RecommendationsPage')).RecommendationsPage }) },
           { path: 'runs', lazy: async () => ({ Component: (await import('../runs/RunsPage')).RunsPage }) },
           { path: 'runs/:run', lazy: async () => ({ Component: (await import('../runs/RunPage')).RunPage }) },
           { path: 'market', lazy: async () => ({ Component: (await import('../market/MarketPage')).MarketPage }) },

@@ -19,10 +19,7 @@ public final class Chance {
     static Interval of(double amount, double deviation) {
       double reach = Z * deviation;
       return new Interval(
-          amount,
-          amount - reach,
-          amount + reach,
-          deviation > 0 && Math.abs(amount) > reach);
+          amount, amount - reach, amount + reach, deviation > 0 && Math.abs(amount) > reach);
     }
   }
 
@@ -39,8 +36,7 @@ public final class Chance {
    * The sum of many, whose chances are taken to move together as far as {@code correlation} says:
    * amounts of the same weeks do.
    */
-  public static Interval sum(
-      List<Double> amounts, List<Double> deviations, double correlation) {
+  public static Interval sum(List<Double> amounts, List<Double> deviations, double correlation) {
     double total = amounts.stream().mapToDouble(a -> a).sum();
     double squares = deviations.stream().mapToDouble(d -> d * d).sum();
     double straight = deviations.stream().mapToDouble(d -> d).sum();

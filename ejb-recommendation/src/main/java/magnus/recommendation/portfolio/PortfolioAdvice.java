@@ -75,7 +75,12 @@ public final class PortfolioAdvice {
     List<Reason> reasons = new ArrayList<>();
     reasons.add(
         new Reason(
-            symbol + " makes up more of " + of.name() + " than your answers suggest (" + percent(most) + ").",
+            symbol
+                + " makes up more of "
+                + of.name()
+                + " than your answers suggest ("
+                + percent(most)
+                + ").",
             percent(weight),
             of.riskPath() + "#contributions." + symbol));
     reasons.add(steadier(change));
@@ -168,8 +173,11 @@ public final class PortfolioAdvice {
         0,
         List.of(
             new Reason(
-                "Cash is a large part of " + of.name() + " for money that you need in "
-                    + of.profile().horizonYears() + " years.",
+                "Cash is a large part of "
+                    + of.name()
+                    + " for money that you need in "
+                    + of.profile().horizonYears()
+                    + " years.",
                 percent(share),
                 of.holdingsPath() + "#cash"),
             new Reason(
@@ -279,7 +287,7 @@ public final class PortfolioAdvice {
             changesMind,
             of.holdings().asOf().plus(LASTS),
             legs,
-            "/portfolio/" + of.portfolio()));
+            "/portfolios/" + of.portfolio()));
   }
 
   private String cash(double weight) {

@@ -10,8 +10,8 @@ import magnus.recommendation.Benefit;
 /**
  * What moving money between symbols is worth in a year to somebody averse to risk: the change of
  * the certainty equivalent, expected return less half the aversion times variance (Markowitz 1952,
- * Pratt 1964). Expected returns are the risk-free rate plus beta times an assumed premium: the shift
- * claims no view of where prices go.
+ * Pratt 1964). Expected returns are the risk-free rate plus beta times an assumed premium: the
+ * shift claims no view of where prices go.
  */
 public final class Shift {
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import magnus.persistence.DatabaseContract;
@@ -79,14 +80,54 @@ class RecommendationRepositoryTest {
           NOW);
     }
 
+    private Optional<StoredProfile> profile(UUID account) {
+      return in(em -> new RecommendationRepository(em).profile(account));
+    }
+
+    private Optional<StoredList> open(UUID account) {
+      return in(em -> new RecommendationRepository(em).open(account));
+    }
+
+    private List<StoredList> since(Instant at, int most) {
+      return in(em -> new RecommendationRepository(em).since(at, most));
+    }
+
+    private Map<UUID, StoredCard> cards(UUID account, List<UUID> ids) {
+      return in(em -> new RecommendationRepository(em).cards(account, ids));
+    }
+
+    private List<StoredAnswer> answers(UUID account) {
+      return in(em -> new RecommendationRepository(em).answers(account));
+    }
+
+    private List<StoredAnswer> answersSince(Instant at) {
+      return in(em -> new RecommendationRepository(em).answersSince(at));
+    }
+
+    private Optional<StoredCard> newest(UUID account, UUID recommendation) {
+      return in(em -> new RecommendationRepository(em).newest(account, recommendation));
+    }
+
+    private boolean opened(UUID account, UUID recommendation, Instant at) {
+      return in(em -> new RecommendationRepository(em).opened(account, recommendation, at));
+    }
+
+    private long[] opened(Instant at) {
+      return in(em -> new RecommendationRepository(em).opened(at));
+    }
+
+    private Optional<StoredOutcome> outcome(UUID card) {
+      return in(em -> new RecommendationRepository(em).outcome(card));
+    }
+
     @Test
     void aProfileIsOneAndChanges() {
       StoredProfile first = new StoredProfile(ann, "BALANCED", 10, true, 0.24, 0.15, NOW);
       StoredProfile second = new StoredProfile(ann, "BOLD", 20, false, 0, 0, NOW.plusSeconds(1));
       run(em -> new RecommendationRepository(em).put(first));
       run(em -> new RecommendationRepository(em).put(second));
-      assertThat(in(em -> new RecommendationRepository(em).profile(ann))).contains(second);
-      assertThat(in(em -> new RecommendationRepository(em).profile(bob))).isEmpty();
+      assertThat(profile(ann)).contains(second);
+      assertThat(profile(bob)).isEmpty();
     }
 
     @Test
@@ -97,15 +138,15 @@ class RecommendationRepositoryTest {
       StoredList others = list(bob, NOW, card(0, UUID.randomUUID()), card(1, UUID.randomUUID()));
       List.of(first, others, second)
           .forEach(l -> run(em -> new RecommendationRepository(em).add(l)));
-      assertThat(in(em -> new RecommendationRepository(em).open(ann))).contains(second);
-      assertThat(in(em -> new RecommendationRepository(em).open(bob))).contains(others);
+      assertThat(open(ann)).contains(second);
+      assertThat(open(bob)).contains(others);
       run(em -> new RecommendationRepository(em).close(bob));
-      assertThat(in(em -> new RecommendationRepository(em).open(bob))).isEmpty();
-      assertThat(in(em -> new RecommendationRepository(em).since(NOW, 10)))
+      assertThat(open(bob)).isEmpty();
+      assertThat(since(NOW, 10))
           .containsExactlyInAnyOrder(first, others, second);
-      assertThat(in(em -> new RecommendationRepository(em).cards(ann, List.of(card.id()))))
+      assertThat(cards(ann, List.of(card.id())))
           .isEqualTo(Map.of(card.id(), card));
-      assertThat(in(em -> new RecommendationRepository(em).cards(bob, List.of(card.id()))))
+      assertThat(cards(bob, List.of(card.id())))
           .isEmpty();
     }
 
@@ -116,14 +157,14 @@ class RecommendationRepositoryTest {
       run(em -> new RecommendationRepository(em).put(answer(ann, card, "REJECT")));
       StoredAnswer last = answer(ann, card, "NOT_THIS_KIND");
       run(em -> new RecommendationRepository(em).put(last));
-      assertThat(in(em -> new RecommendationRepository(em).answers(ann))).containsExactly(last);
-      assertThat(in(em -> new RecommendationRepository(em).answersSince(NOW)))
+      assertThat(answers(ann)).containsExactly(last);
+      assertThat(answersSince(NOW))
           .containsExactly(last);
-      assertThat(in(em -> new RecommendationRepository(em).answers(bob))).isEmpty();
-      assertThat(in(em -> new RecommendationRepository(em).newest(bob, card.recommendation())))
+      assertThat(answers(bob)).isEmpty();
+      assertThat(newest(bob, card.recommendation()))
           .isEmpty();
       run(em -> new RecommendationRepository(em).forgetKind(ann, "TRIM", "NOT_THIS_KIND"));
-      assertThat(in(em -> new RecommendationRepository(em).answers(ann))).isEmpty();
+      assertThat(answers(ann)).isEmpty();
     }
 
     @Test
@@ -131,10 +172,10 @@ class RecommendationRepositoryTest {
       StoredCard card = card(0, UUID.randomUUID());
       run(em -> new RecommendationRepository(em).add(list(ann, NOW, card)));
       UUID id = card.recommendation();
-      assertThat(in(em -> new RecommendationRepository(em).opened(bob, id, NOW))).isFalse();
-      assertThat(in(em -> new RecommendationRepository(em).opened(ann, id, NOW))).isTrue();
-      assertThat(in(em -> new RecommendationRepository(em).opened(ann, id, NOW))).isTrue();
-      assertThat(in(em -> new RecommendationRepository(em).opened(NOW))).containsExactly(1, 1);
+      assertThat(opened(bob, id, NOW)).isFalse();
+      assertThat(opened(ann, id, NOW)).isTrue();
+      assertThat(opened(ann, id, NOW)).isTrue();
+      assertThat(opened(NOW)).containsExactly(1, 1);
     }
 
     @Test
@@ -156,7 +197,7 @@ class RecommendationRepositoryTest {
               new RecommendationRepository(em)
                   .settle(
                       new StoredOutcome(card.id(), day, day, BigDecimal.ONE, BigDecimal.ONE, NOW)));
-      assertThat(in(em -> new RecommendationRepository(em).outcome(card.id()))).contains(outcome);
+      assertThat(outcome(card.id())).contains(outcome);
     }
   }
 

@@ -38,8 +38,7 @@ public class AssistResource {
       description = "What helps there",
       content = @Content(schema = @Schema(ref = "AssistReport")))
   public AssistReport of(
-      @Parameter(description = "The page's path in the portal", example = "/")
-          @QueryParam("page")
+      @Parameter(description = "The page's path in the portal", example = "/") @QueryParam("page")
           @Nullable String page) {
     return assistance.of(current.caller(), page == null ? "/" : page);
   }

@@ -137,8 +137,7 @@ public class RecommendationsResource {
       summary = "Note that you looked closer at a card",
       description = "Counted once per card, for the administrators' figures alone.")
   @APIResponse(responseCode = "204", description = "Noted")
-  public void opened(
-      @Parameter(description = "The recommendation's id") @PathParam("id") UUID id) {
+  public void opened(@Parameter(description = "The recommendation's id") @PathParam("id") UUID id) {
     recommendations.opened(current.caller(), id);
   }
 
