@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -156,18 +157,20 @@ public class Recommendations {
   }
 
   private static List<Past> past(List<StoredAnswer> answers, Map<UUID, StoredCard> cards) {
-    return answers.stream()
-        .filter(a -> cards.containsKey(a.card()))
-        .map(
-            a -> {
-              Verdict verdict = Verdict.valueOf(a.verdict());
-              return new Past(
-                  a.kind(),
-                  CardBody.read(cards.get(a.card()).body()).action(),
-                  until(a, verdict),
-                  verdict == Verdict.NOT_THIS_KIND);
-            })
-        .toList();
+    List<Past> past = new ArrayList<>();
+    for (StoredAnswer answer : answers) {
+      StoredCard card = cards.get(answer.card());
+      if (card != null) {
+        Verdict verdict = Verdict.valueOf(answer.verdict());
+        past.add(
+            new Past(
+                answer.kind(),
+                CardBody.read(card.body()).action(),
+                until(answer, verdict),
+                verdict == Verdict.NOT_THIS_KIND));
+      }
+    }
+    return past;
   }
 
   private static Instant until(StoredAnswer answer, Verdict verdict) {
