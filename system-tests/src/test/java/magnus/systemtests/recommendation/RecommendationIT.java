@@ -17,7 +17,7 @@ class RecommendationIT {
 
   private static final String LIST = "/api/recommendations";
 
-  /** Much idle cash and one heavy name, for somebody with much time. */
+  /** One heavy name, for somebody with much time. */
   private static void invested(ApiClient client) {
     String id =
         client
@@ -40,7 +40,7 @@ class RecommendationIT {
             "type", "BUY",
             "date", "2024-01-03",
             "symbol", symbol,
-            "quantity", "100",
+            "quantity", "900",
             "price", "100"));
   }
 
