@@ -26,8 +26,8 @@ export function HistoryCard() {
                 <Tr>
                   <Th>Recommendation</Th>
                   <Th>Your answer</Th>
-                  <Th>Chance told</Th>
-                  <Th>Following it since</Th>
+                  <Th modifier="nowrap">Chance told</Th>
+                  <Th modifier="nowrap">Following it since</Th>
                 </Tr>
               </Thead>
               <Tbody>
@@ -36,11 +36,11 @@ export function HistoryCard() {
                     <Td dataLabel="Recommendation">{item.title}</Td>
                     <Td dataLabel="Your answer">
                       {saidWords(item.said)}
-                      <span className="mg-figure__note">
+                      <div className="mg-figure__note">
                         {ownTime(item.answeredAt)}
                         {item.until ? `, until ${shortDate(item.until)}` : ''}
                         {item.reason ? ` – “${item.reason}”` : ''}
-                      </span>
+                      </div>
                     </Td>
                     <Td dataLabel="Chance told">{percent(item.confidence, 0)}</Td>
                     <Td dataLabel="Following it since">{item.followUp ? <Became followUp={item.followUp} /> : <span className="mg-subtle">too early</span>}</Td>
@@ -68,10 +68,10 @@ function Became({ followUp }: { followUp: FollowUp }) {
   return (
     <>
       {signedMoney(followUp.amount, followUp.currency)}
-      <span className="mg-figure__note">
+      <div className="mg-figure__note">
         {money(followUp.low, followUp.currency)} to {money(followUp.high, followUp.currency)}, {followUp.verdict}
         {followUp.finished ? '' : `; to ${shortDate(followUp.to)}`}
-      </span>
+      </div>
     </>
   );
 }

@@ -142,12 +142,9 @@ class RecommendationRepositoryTest {
       assertThat(open(bob)).contains(others);
       run(em -> new RecommendationRepository(em).close(bob));
       assertThat(open(bob)).isEmpty();
-      assertThat(since(NOW, 10))
-          .containsExactlyInAnyOrder(first, others, second);
-      assertThat(cards(ann, List.of(card.id())))
-          .isEqualTo(Map.of(card.id(), card));
-      assertThat(cards(bob, List.of(card.id())))
-          .isEmpty();
+      assertThat(since(NOW, 10)).containsExactlyInAnyOrder(first, others, second);
+      assertThat(cards(ann, List.of(card.id()))).isEqualTo(Map.of(card.id(), card));
+      assertThat(cards(bob, List.of(card.id()))).isEmpty();
     }
 
     @Test
@@ -158,11 +155,9 @@ class RecommendationRepositoryTest {
       StoredAnswer last = answer(ann, card, "NOT_THIS_KIND");
       run(em -> new RecommendationRepository(em).put(last));
       assertThat(answers(ann)).containsExactly(last);
-      assertThat(answersSince(NOW))
-          .containsExactly(last);
+      assertThat(answersSince(NOW)).containsExactly(last);
       assertThat(answers(bob)).isEmpty();
-      assertThat(newest(bob, card.recommendation()))
-          .isEmpty();
+      assertThat(newest(bob, card.recommendation())).isEmpty();
       run(em -> new RecommendationRepository(em).forgetKind(ann, "TRIM", "NOT_THIS_KIND"));
       assertThat(answers(ann)).isEmpty();
     }
