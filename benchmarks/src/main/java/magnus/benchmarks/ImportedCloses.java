@@ -17,14 +17,14 @@ import magnus.persistence.market.StoredContract;
 import magnus.persistence.market.StoredEarnings;
 
 /** Daily closes of any file that the product imports, read by the product's own reader. */
-final class ImportedCloses implements MarketSink {
+public final class ImportedCloses implements MarketSink {
 
   private final TreeMap<String, TreeMap<Integer, Double>> closes = new TreeMap<>();
 
   private ImportedCloses() {}
 
   /** By symbol and epoch day. */
-  static Map<String, TreeMap<Integer, Double>> read(Path file) throws IOException {
+  public static Map<String, TreeMap<Integer, Double>> read(Path file) throws IOException {
     ImportedCloses sink = new ImportedCloses();
     ImportLimits limits = new ImportLimits(Long.MAX_VALUE, Long.MAX_VALUE);
     try (InputStream in = Files.newInputStream(file)) {

@@ -19,6 +19,9 @@ import magnus.benchmarks.portfolio.AnalysisBenchmark;
 import magnus.benchmarks.prefetch.PrefetchReplay;
 import magnus.benchmarks.recommendation.FeedbackBenchmark;
 import magnus.benchmarks.rest.RestBenchmark;
+import magnus.benchmarks.risk.MonteCarloBenchmark;
+import magnus.benchmarks.risk.OptimiseBenchmark;
+import magnus.benchmarks.risk.VarBenchmark;
 import magnus.benchmarks.sequence.PredictLoad;
 import magnus.benchmarks.sequence.Sequences;
 import magnus.benchmarks.sequence.SequencesFolds;
@@ -34,6 +37,8 @@ public final class Main {
   private static final List<Benchmark> ALL =
       List.of(
           new VarBenchmark(),
+          new OptimiseBenchmark(),
+          new MonteCarloBenchmark(),
           new ImportBenchmark(),
           new AnalysisBenchmark(),
           new StreamsBenchmark(),

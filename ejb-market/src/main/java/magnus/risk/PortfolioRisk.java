@@ -50,6 +50,22 @@ public class PortfolioRisk {
     return MetricsOfSnapshot.compute(snapshots.read(caller, portfolio, asOf, sessions));
   }
 
+  /**
+   * Tomorrow's value at risk of today's holdings, and how such forecasts fared.
+   *
+   * @param sessions look-back in trading days, 100 to 2520
+   * @throws Refusal MALFORMED for another look-back
+   */
+  public VarReport valueAtRisk(Caller caller, UUID portfolio, Instant asOf, int sessions) {
+    return VarOfSnapshot.compute(reader().snapshot(caller, portfolio, asOf, sessions));
+  }
+
+  /** What today's holdings would lose in crises, by price, volatility and time. */
+  public StressReport stress(Caller caller, UUID portfolio, Instant asOf) {
+    return StressOfSnapshot.compute(
+        reader().snapshot(caller, portfolio, asOf, RiskSettings.lookBack()));
+  }
+
   /** Today's holdings by sector. */
   public SectorExposure sectors(Caller caller, UUID portfolio, Instant asOf) {
     return SectorsOfSnapshot.compute(

@@ -66,8 +66,8 @@ public record RiskMetrics(
    *
    * @param historical value at risk: every past session as likely as any other
    * @param expectedShortfall mean loss beyond it
-   * @param filtered value at risk at today's volatility ({@code filtered_historical_ewma}, the
-   *     method with the best record in the product's own backtest); null with too short a history
+   * @param filtered value at risk at today's volatility ({@link
+   *     magnus.risk.var.VarMethod#shipped}); null with too short a history
    * @param filteredShortfall mean loss beyond that; null likewise
    */
   public record Tail(

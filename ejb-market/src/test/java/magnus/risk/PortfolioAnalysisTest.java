@@ -114,6 +114,66 @@ class PortfolioAnalysisTest {
         .run(PortfolioAnalysis.steps(new RiskReader(portfolios, () -> market)));
   }
 
+  private RiskSnapshot snapshot() {
+    LedgerPortfolios portfolios = new LedgerPortfolios(market, OWNER, transactions());
+    return new RiskReader(portfolios, () -> market)
+        .snapshot(OWNER, LedgerPortfolios.ID, AS_OF, 600);
+  }
+
+  @Test
+  void gradesItsOwnValueAtRisk() {
+    VarReport report = VarOfSnapshot.compute(snapshot());
+    assertThat(report.notComputed()).isEmpty();
+    assertThat(report.missing()).extracting(m -> m.symbol()).contains("NOWHERE", "YOUNG");
+    for (String level : List.of("95", "99")) {
+      VarReport.Level tail = report.levels().get(level);
+      assertThat(tail.expectedShortfall()).isGreaterThan(tail.valueAtRisk());
+      assertThat(tail.valueAtRisk()).isBetween(0.001, 0.1);
+      VarReport.Record graded = tail.record();
+      assertThat(graded).isNotNull();
+      assertThat(graded.days()).isEqualTo(350);
+      assertThat(graded.kupiec()).isGreaterThan(0.01);
+    }
+    assertThat(report.series()).hasSize(VarReport.MOST_DAYS);
+    VarReport.GradedDay newest = report.series().get(VarReport.MOST_DAYS - 1);
+    assertThat(report.last()).isNotNull();
+    assertThat(report.last().date()).isEqualTo(newest.date()).isEqualTo(TODAY);
+    assertThat(report.last().verdict().equals("within"))
+        .isEqualTo(-newest.profit() <= newest.valueAtRisk95());
+    assertThat(report.simulated()).isNotNull();
+    assertThat(
+            report.contributions().stream().mapToDouble(VarReport.Contribution::valueAtRisk).sum())
+        .isCloseTo(report.simulated().valueAtRisk(), within(1e-12));
+    assertThat(
+            report.contributions().stream()
+                .mapToDouble(VarReport.Contribution::expectedShortfall)
+                .sum())
+        .isCloseTo(report.simulated().expectedShortfall(), within(1e-12));
+  }
+
+  @Test
+  void putsHoldingsUnderStress() {
+    StressReport report = StressOfSnapshot.compute(snapshot());
+    assertThat(report.scenarios()).extracting(StressReport.Scenario::kind).contains("HISTORICAL");
+    for (StressReport.Scenario scenario : report.scenarios()) {
+      if (scenario.market() < 0) {
+        assertThat(scenario.gain()).as(scenario.name()).isNegative();
+        assertThat(scenario.worst()).isNotNull();
+        assertThat(-scenario.fraction()).isLessThanOrEqualTo(report.maximumLoss() + 1e-6);
+      }
+    }
+    for (StressReport.Projection cell : report.projection()) {
+      if (cell.price() == 0 && cell.volatility() == 0 && cell.days() == 0) {
+        assertThat(cell.gain().doubleValue()).isCloseTo(0, within(0.01));
+      }
+    }
+    StressReport.Reverse reverse = report.reverse();
+    assertThat(reverse).isNotNull();
+    assertThat(reverse.loss()).isCloseTo(0.2, within(1e-6));
+    assertThat(reverse.distance()).isGreaterThan(3);
+    assertThat(reverse.moves()).hasSize(2);
+  }
+
   @Test
   void sendsItsEventsInOrder() throws Exception {
     MemoryContext run = analyse(market, transactions(), false);

@@ -1,9 +1,12 @@
 package magnus.risk.scenario;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import magnus.basics.result.FailureReason;
 import magnus.basics.result.Result;
@@ -24,6 +27,7 @@ public final class HistoricalSimulation {
   private final double coveredValue;
   private final TreeMap<String, double[]> gains = new TreeMap<>();
   private final TreeMap<String, Double> exposures = new TreeMap<>();
+  private final TreeMap<String, List<Revaluation>> book = new TreeMap<>();
 
   private HistoricalSimulation(
       List<HeldPosition> positions, double cash, double rate, MarketHistory history) {
@@ -38,6 +42,7 @@ public final class HistoricalSimulation {
       Optional<double[]> moves = history.find(position.underlying());
       if (moves.isPresent()) {
         value.add(position.value());
+        book.computeIfAbsent(position.underlying(), u -> new ArrayList<>()).add(revaluation);
         double[] moved = moves.get();
         double[] sum =
             gains.computeIfAbsent(position.underlying(), u -> new double[history.days()]);
@@ -70,6 +75,36 @@ public final class HistoricalSimulation {
    */
   public Map<String, Double> exposures() {
     return exposures;
+  }
+
+  /** What the simulation moves, by name. */
+  public Set<String> underlyings() {
+    return Collections.unmodifiableSet(book.keySet());
+  }
+
+  /** Past returns of one of the {@link #underlyings()}, the oldest session's first. */
+  public double[] moves(String underlying) {
+    return history
+        .find(underlying)
+        .orElseThrow(() -> new IllegalArgumentException(underlying + " is not simulated"));
+  }
+
+  /** What all positions in an underlying gain, in money, when it returns so much in a session. */
+  public double gain(String underlying, double move) {
+    return gain(underlying, move, 0, 1);
+  }
+
+  /**
+   * The same some sessions from now, with a shift of all implied volatilities.
+   *
+   * @param volatility added, 0.1 is ten points
+   */
+  public double gain(String underlying, double move, double volatility, int sessions) {
+    double sum = 0;
+    for (Revaluation each : book.getOrDefault(underlying, List.of())) {
+      sum += each.gain(move, volatility, sessions * Revaluation.SESSION);
+    }
+    return sum;
   }
 
   /** The portfolio's simulated daily returns, the oldest session's first. */

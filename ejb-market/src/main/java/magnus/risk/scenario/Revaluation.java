@@ -18,8 +18,18 @@ interface Revaluation {
   /** One session in years. */
   double SESSION = 1.0 / DailyReturns.TRADING_DAYS;
 
-  /** Gain in money for that return of the underlying (a fraction, total return). */
-  double gain(double underlyingReturn);
+  /** Gain in money for that return of the underlying (a fraction, total return) in one session. */
+  default double gain(double underlyingReturn) {
+    return gain(underlyingReturn, 0, SESSION);
+  }
+
+  /**
+   * Gain in money for a return after some time.
+   *
+   * @param shift added to the implied volatility; where a fall would end below zero, it ends there
+   * @param years from now
+   */
+  double gain(double underlyingReturn, double shift, double years);
 
   /** Money in the underlying that would gain as much for a small move (units · delta · spot). */
   double exposure();
@@ -38,7 +48,7 @@ interface Revaluation {
   record Shares(double value) implements Revaluation {
 
     @Override
-    public double gain(double underlyingReturn) {
+    public double gain(double underlyingReturn, double shift, double years) {
       return value * underlyingReturn;
     }
 
@@ -67,12 +77,12 @@ interface Revaluation {
     }
 
     @Override
-    public double gain(double underlyingReturn) {
+    public double gain(double underlyingReturn, double shift, double years) {
       double moved = Math.max(0, terms.spot() * (1 + underlyingReturn));
-      double left = Math.max(0, terms.years() - SESSION);
+      double left = Math.max(0, terms.years() - years);
+      double shifted = volatility > 0 ? Math.max(0, volatility + shift) : 0;
       Right right = terms.right();
-      return units
-          * (BlackScholes.value(right, moved, terms.strike(), left, rate, volatility) - now);
+      return units * (BlackScholes.value(right, moved, terms.strike(), left, rate, shifted) - now);
     }
 
     @Override

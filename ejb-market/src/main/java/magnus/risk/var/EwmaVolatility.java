@@ -7,30 +7,41 @@ import magnus.risk.metrics.CompensatedSum;
  * with λ = 0.94 as for daily data in J. P. Morgan, "RiskMetrics Technical Document", 4th edition,
  * 1996. It starts from the mean square of the first {@value #SEED} returns.
  */
-final class EwmaVolatility {
+record EwmaVolatility(double lambda) implements VolatilityModel {
 
-  static final double LAMBDA = 0.94;
+  static final double RISK_METRICS = 0.94;
   static final int SEED = 25;
 
-  private EwmaVolatility() {}
+  @Override
+  public String name() {
+    return "ewma";
+  }
 
-  /**
-   * Forecasts made before each day: entry i is for day i from the returns before it (the seed for
-   * the first ones), and the last entry, at n, is for the day after the series.
-   */
-  static double[] before(double[] returns) {
-    int n = returns.length;
+  @Override
+  public String description() {
+    return "exponentially weighted volatility, lambda " + lambda;
+  }
+
+  @Override
+  public int seed() {
+    return SEED;
+  }
+
+  @Override
+  public double[] before(PastReturns past) {
+    int n = past.size();
     int seed = Math.min(SEED, n);
     CompensatedSum squares = new CompensatedSum();
     for (int i = 0; i < seed; i++) {
-      squares.add(returns[i] * returns[i]);
+      squares.add(past.get(i) * past.get(i));
     }
     double start = seed == 0 ? 0 : squares.total() / seed;
     double[] deviations = new double[n + 1];
     double variance = start;
     for (int i = 0; i <= n; i++) {
       if (i > seed) {
-        variance = LAMBDA * variance + (1 - LAMBDA) * returns[i - 1] * returns[i - 1];
+        double r = past.get(i - 1);
+        variance = lambda * variance + (1 - lambda) * r * r;
       }
       deviations[i] = Math.sqrt(variance);
     }

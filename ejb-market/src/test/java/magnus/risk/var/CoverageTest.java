@@ -3,6 +3,7 @@ package magnus.risk.var;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
@@ -22,6 +23,39 @@ class CoverageTest {
     assertThat(outcome.statistic()).isCloseTo(statistic, within(1e-9));
     assertThat(outcome.statistic()).isCloseTo(7.827, within(1e-3));
     assertThat(outcome.pValue()).isCloseTo(0.00515, within(1e-5));
+  }
+
+  /**
+   * P. Jorion, "Value at Risk", 3rd edition, chapter 6: J. P. Morgan's year 1998, 20 exceptions in
+   * 252 days at 95 %, six of them right after another.
+   */
+  @Test
+  void jorionsExample() {
+    boolean[] year = new boolean[252];
+    Arrays.fill(year, 0, 20, true);
+    assertThat(Coverage.kupiec(year, 0.05).find().orElseThrow().statistic())
+        .isCloseTo(3.91, within(0.005));
+    // 218 quiet days after quiet ones, 14 exceptions after quiet days, 6 after exceptions
+    boolean[] days = new boolean[253];
+    int at = 1;
+    for (int cluster = 0; cluster < 14; cluster++) {
+      int length = cluster < 6 ? 2 : 1;
+      Arrays.fill(days, at, at + length, true);
+      at += length + 10;
+    }
+    Coverage.Outcome independence = Coverage.independence(days).find().orElseThrow();
+    assertThat(independence.statistic()).isCloseTo(9.53, within(0.005));
+    assertThat(independence.pValue()).isLessThan(0.01);
+  }
+
+  /** Kupiec's table: of 255 days at 99 %, fewer than 7 exceptions are no evidence, 7 are. */
+  @Test
+  void kupiecsRegions() {
+    for (int x = 1; x <= 9; x++) {
+      boolean[] days = new boolean[255];
+      Arrays.fill(days, 0, x, true);
+      assertThat(Coverage.kupiec(days, 0.01).find().orElseThrow().pValue() > 0.05).isEqualTo(x < 7);
+    }
   }
 
   @Test

@@ -43,13 +43,13 @@ class TailLossTest {
   @Test
   void theFilteredFigureSaysInWordsHowManyDaysItLacks() {
     var failure =
-        new FilteredHistoricalVar()
+        VarMethod.shipped()
             .forecast(PastReturns.first(248, new double[248]), Confidence.P95)
             .findFailure()
             .orElseThrow();
     assertThat(failure.detail())
         .isEqualTo(
-            "The filtered-historical figure needs 525 trading days of prices; there are 248.");
+            "The filtered-historical figure needs 250 trading days of prices; there are 248.");
   }
 
   @Property(tries = 200)
