@@ -60,6 +60,8 @@ import magnus.recommendation.History;
 import magnus.recommendation.Profile;
 import magnus.recommendation.RecommendationList;
 import magnus.risk.RiskMetrics;
+import magnus.risk.StressReport;
+import magnus.risk.VarReport;
 import magnus.runs.Run;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -101,6 +103,8 @@ final class DescribedBodies {
           Run.class,
           ScanReport.class,
           TaxYear.class,
+          StressReport.class,
+          VarReport.class,
           WarmingReports.class,
           WhyReport.class);
 

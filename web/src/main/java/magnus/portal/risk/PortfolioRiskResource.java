@@ -9,11 +9,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import magnus.basics.time.MarketClock;
 import magnus.portal.freshness.ShelfAnswer;
 import magnus.portal.identity.CurrentCaller;
 import magnus.risk.PortfolioRisk;
 import magnus.risk.PortfolioShelves;
 import magnus.risk.RiskMetrics;
+import magnus.risk.StressReport;
+import magnus.risk.VarReport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,6 +36,7 @@ public class PortfolioRiskResource {
   @Inject private PortfolioRisk risk;
   @Inject private PortfolioShelves shelves;
   @Inject private ShelfAnswer answer;
+  @Inject private MarketClock clock;
 
   @GET
   @Operation(
@@ -57,5 +61,50 @@ public class PortfolioRiskResource {
     return answer.of(
         shelves.metrics(current.caller(), id, sessions == null ? risk.defaultSessions() : sessions),
         "no-risk-figures");
+  }
+
+  @GET
+  @Path("/var")
+  @Operation(
+      operationId = "getValueAtRisk",
+      summary = "Value at risk of the next session, and how such forecasts fared",
+      description =
+          "Filtered historical simulation of today's holdings with GJR-GARCH volatility, the last"
+              + " session's result against the evening before's forecast, Kupiec's, Christoffersen's"
+              + " and an expected-shortfall test of the days before, and what each underlying adds"
+              + " by Monte Carlo with all options revalued.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The figures",
+      content = @Content(schema = @Schema(ref = "VarReport")))
+  public VarReport valueAtRisk(
+      @Parameter(description = "The portfolio's id") @PathParam("id") UUID id,
+      @Parameter(
+              description = "Look-back in trading days, 100 to 2520; a setting where absent",
+              example = "756")
+          @QueryParam("sessions")
+          @Nullable Integer sessions) {
+    return risk.valueAtRisk(
+        current.caller(),
+        id,
+        clock.instant(),
+        sessions == null ? risk.defaultSessions() : sessions);
+  }
+
+  @GET
+  @Path("/stress")
+  @Operation(
+      operationId = "getStress",
+      summary = "What the present holdings would lose in crises",
+      description =
+          "Crises of the past and invented ones by each underlying's beta, the likeliest move that"
+              + " loses a fifth, and a grid of price, volatility and time; options revalued in full.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The figures",
+      content = @Content(schema = @Schema(ref = "StressReport")))
+  public StressReport stress(
+      @Parameter(description = "The portfolio's id") @PathParam("id") UUID id) {
+    return risk.stress(current.caller(), id, clock.instant());
   }
 }
