@@ -27,13 +27,22 @@ record CommonDays(
             .orElseThrow(() -> new IllegalArgumentException("no daily closes in the file"));
     List<String> symbols = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
-    closes.forEach((s, c) -> (c.size() < LEAST_SHARE * longest ? leftOut : symbols).add(s));
-    TreeSet<Integer> days = new TreeSet<>(closes.get(symbols.get(0)).keySet());
-    symbols.forEach(s -> days.retainAll(closes.get(s).keySet()));
+    List<TreeMap<Integer, Double>> kept = new ArrayList<>();
+    closes.forEach(
+        (symbol, own) -> {
+          if (own.size() < LEAST_SHARE * longest) {
+            leftOut.add(symbol);
+          } else {
+            symbols.add(symbol);
+            kept.add(own);
+          }
+        });
+    TreeSet<Integer> days = new TreeSet<>(kept.get(0).keySet());
+    kept.forEach(own -> days.retainAll(own.keySet()));
     double[][] returns = new double[symbols.size()][Math.max(0, days.size() - 1)];
     for (int s = 0; s < symbols.size(); s++) {
-      TreeMap<Integer, Double> own = closes.get(symbols.get(s));
-      double[] c = days.stream().mapToDouble(own::get).toArray();
+      TreeMap<Integer, Double> own = kept.get(s);
+      double[] c = days.stream().mapToDouble(day -> own.getOrDefault(day, 0.0)).toArray();
       for (int i = 0; i < returns[s].length; i++) {
         returns[s][i] = c[i + 1] / c[i] - 1;
       }
