@@ -16,6 +16,7 @@ public final class HabitWords {
           Map.entry("/portfolios", "your portfolios"),
           Map.entry("/portfolios/:id", "a portfolio"),
           Map.entry("/import", "the import"),
+          Map.entry("/recommendations", "the recommendations"),
           Map.entry("/runs", "the analyses"),
           Map.entry("/runs/:run", "an analysis"),
           Map.entry("/market", "the market"),

@@ -14,6 +14,7 @@ public final class PageRoutes {
           "/portfolios",
           "/portfolios/:id",
           "/import",
+          "/recommendations",
           "/runs",
           "/runs/:run",
           "/market",
