@@ -56,6 +56,7 @@ final class House {
                   "magnus.portal",
                   "magnus.runs",
                   "magnus.cache",
+                  "magnus.prefetch",
                   "magnus.recommendation",
                   "magnus.portfolio.imports")),
           Map.entry("com.sun.management.", Set.of("magnus.prefetch")),
