@@ -56,4 +56,17 @@ interface PrefetchLog extends BasicLogger {
   @LogMessage(level = Logger.Level.WARN)
   @Message(id = 4223, value = "Nothing was computed ahead of the busy hour; tried again: %s")
   void notPrecomputed(String cause);
+
+  @LogMessage(level = Logger.Level.INFO)
+  @Message(
+      id = 4224,
+      value = "The last minute's counts of statements are lost, the server is going down: %s")
+  void notWrittenAtStop(String cause);
+
+  @LogMessage(level = Logger.Level.INFO)
+  @Message(
+      id = 4225,
+      value =
+          "What was computed ahead keeps the benefit last written, the server is going down: %s")
+  void notSettledAtStop(String cause);
 }

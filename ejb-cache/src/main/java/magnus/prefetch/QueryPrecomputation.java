@@ -5,6 +5,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 @Startup
+@DependsOn({"PrecomputationWork", "AheadLoads", "Shelves"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class QueryPrecomputation {
@@ -90,7 +92,12 @@ public class QueryPrecomputation {
   @PreDestroy
   void stop() {
     rounds.stop();
-    work.settle(wall.instant());
+    try {
+      work.settle(wall.instant());
+    } catch (RuntimeException e) {
+      // The server takes modules down side by side: the repository may be gone already.
+      PrefetchLog.LOG.notSettledAtStop(e.toString());
+    }
   }
 
   /** The hour of the coming day that is expected to run the most statements. */

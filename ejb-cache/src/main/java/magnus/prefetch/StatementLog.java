@@ -5,6 +5,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -43,6 +44,7 @@ import magnus.prefetch.query.WeekSlot;
  */
 @Singleton
 @Startup
+@DependsOn("Shelves")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class StatementLog {
@@ -100,8 +102,13 @@ public class StatementLog {
     rounds.stop();
     Instant window = WeekSlot.start(minute);
     Instant now = wall.instant();
-    write(false);
-    writeDemand(window, now);
+    try {
+      write(false);
+      writeDemand(window, now);
+    } catch (RuntimeException e) {
+      // The server takes modules down side by side: the repository may be gone already.
+      PrefetchLog.LOG.notWrittenAtStop(e.toString());
+    }
   }
 
   private void write() {
