@@ -19,6 +19,7 @@ import magnus.benchmarks.portfolio.AnalysisBenchmark;
 import magnus.benchmarks.prefetch.PrefetchReplay;
 import magnus.benchmarks.recommendation.FeedbackBenchmark;
 import magnus.benchmarks.rest.RestBenchmark;
+import magnus.benchmarks.risk.ForecastBenchmark;
 import magnus.benchmarks.risk.MonteCarloBenchmark;
 import magnus.benchmarks.risk.OptimiseBenchmark;
 import magnus.benchmarks.risk.VarBenchmark;
@@ -37,6 +38,7 @@ public final class Main {
   private static final List<Benchmark> ALL =
       List.of(
           new VarBenchmark(),
+          new ForecastBenchmark(),
           new OptimiseBenchmark(),
           new MonteCarloBenchmark(),
           new ImportBenchmark(),

@@ -25,6 +25,11 @@ public final class ReturnIndex {
     return new ReturnIndex(bars, TotalReturn.index(bars, actions));
   }
 
+  /** Worth at each bar of one unit of money put in at the first; a copy. */
+  public double[] values() {
+    return index.clone();
+  }
+
   /** Worth at one close of one unit of money put in at another, each the last on or before. */
   public Result<Double> growth(LocalDate from, LocalDate to) {
     int start = bars.indexOnOrBefore(from);

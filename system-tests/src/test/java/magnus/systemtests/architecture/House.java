@@ -18,16 +18,19 @@ final class House {
    * Top packages of the EJB modules, with their room: the only ones that the web module may call.
    */
   static final Map<String, String> TOP_PACKAGES =
-      Map.of(
-          "magnus.identity", "access",
-          "magnus.runs", "runs",
-          "magnus.cache", "cache",
-          "magnus.prefetch", "cache",
-          "magnus.market", "market",
-          "magnus.portfolio", "market",
-          "magnus.options", "market",
-          "magnus.risk", "market",
-          "magnus.recommendation", "recommendation");
+      Map.ofEntries(
+          Map.entry("magnus.identity", "access"),
+          Map.entry("magnus.runs", "runs"),
+          Map.entry("magnus.cache", "cache"),
+          Map.entry("magnus.prefetch", "cache"),
+          Map.entry("magnus.market", "market"),
+          Map.entry("magnus.portfolio", "market"),
+          Map.entry("magnus.options", "market"),
+          Map.entry("magnus.risk", "market"),
+          Map.entry("magnus.signals", "market"),
+          Map.entry("magnus.alerts", "market"),
+          Map.entry("magnus.backtests", "market"),
+          Map.entry("magnus.recommendation", "recommendation"));
 
   /** What anybody may use without an adapter: the platform's own words. */
   static final Set<String> PLATFORM =
@@ -64,6 +67,7 @@ final class House {
           Map.entry("javax.xml.stream.", Set.of("magnus.portfolio.imports")),
           Map.entry("de.siegmar.fastcsv.", Set.of("magnus.market.imported")),
           Map.entry("org.ojalgo.", Set.of("magnus.portfolio.tax.plan.ojalgo")),
+          Map.entry("org.ta4j.", Set.of("magnus.signals.indicator.ta4j")),
           Map.entry("org.bouncycastle.", Set.of("magnus.identity.bouncycastle")),
           Map.entry("org.wildfly.security.", Set.of("magnus.portal.identity.elytron")),
           Map.entry("io.undertow.", Set.of("magnus.portal.stream.undertow")),

@@ -63,6 +63,9 @@ import magnus.risk.RiskMetrics;
 import magnus.risk.StressReport;
 import magnus.risk.VarReport;
 import magnus.runs.Run;
+import magnus.signals.ChanceReport;
+import magnus.signals.ForecastReport;
+import magnus.signals.SignalReport;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
@@ -76,11 +79,13 @@ final class DescribedBodies {
           AssistReport.class,
           BehaviorPage.class,
           CacheSnapshot.class,
+          ChanceReport.class,
           ConsentReport.class,
           DecisionView.class,
           EntryLine.class,
           EntryReport.class,
           ExplainReport.class,
+          ForecastReport.class,
           FrontierReport.class,
           HistoryReport.class,
           History.class,
@@ -102,6 +107,7 @@ final class DescribedBodies {
           RollReport.class,
           Run.class,
           ScanReport.class,
+          SignalReport.class,
           TaxYear.class,
           StressReport.class,
           VarReport.class,

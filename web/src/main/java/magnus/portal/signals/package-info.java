@@ -1,0 +1,2 @@
+/** Signals, forecasts and chances of a symbol. */
+package magnus.portal.signals;
