@@ -1,11 +1,14 @@
 package magnus.options;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import magnus.basics.result.Result;
 import magnus.basics.time.TradingCalendar;
 import magnus.market.MarketData;
@@ -27,6 +30,8 @@ final class ChainAnalysis {
   private static final double THIRTY_DAYS = 30 / 365.0;
   private static final int LEAST_DAYS = 7;
   private static final int MOST_DAYS = 400;
+  private static final double REACH = 3;
+  private static final int PAYOFF_STEPS = 60;
 
   private final MarketData market;
 
@@ -106,9 +111,30 @@ final class ChainAnalysis {
               bounded(p.mostLoss()),
               Arrays.stream(p.breakEvens()).boxed().toList(),
               p.profitChance(priced.volatility()),
-              p.margin(true)));
+              p.margin(true),
+              p.horizon(),
+              payoff(p, spot, priced.volatility())));
     }
     return all;
+  }
+
+  /** Even steps, and every strike and break-even between them, where the line bends or crosses. */
+  private static List<OptionAnalysis.Payoff> payoff(Position p, double spot, double volatility) {
+    double years = ChronoUnit.DAYS.between(p.today(), p.horizon()) / 365.0;
+    double reach = REACH * volatility * Math.sqrt(years);
+    double low = spot * Math.exp(-reach);
+    double high = spot * Math.exp(reach);
+    return DoubleStream.concat(
+            DoubleStream.concat(
+                IntStream.rangeClosed(0, PAYOFF_STEPS)
+                    .mapToDouble(i -> low + (high - low) * i / PAYOFF_STEPS),
+                p.legs().stream().mapToDouble(Leg::strike)),
+            Arrays.stream(p.breakEvens()))
+        .filter(price -> price >= low && price <= high)
+        .distinct()
+        .sorted()
+        .mapToObj(price -> new OptionAnalysis.Payoff(price, p.profit(price)))
+        .toList();
   }
 
   private static @Nullable Double bounded(OptionalDouble amount) {

@@ -1,6 +1,7 @@
 package magnus.options;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import magnus.market.Source;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,8 @@ public record OptionAnalysis(
    * @param mostProfit null where it has no bound
    * @param mostLoss null where it has no bound
    * @param margin tied up beside the cost, by the Cboe's rules
+   * @param horizon the day on which its first option expires
+   * @param payoff what it makes then, by price ascending, within three deviations of the spot
    */
   public record StrategyFigures(
       String name,
@@ -77,5 +80,15 @@ public record OptionAnalysis(
       @Nullable Double mostLoss,
       List<Double> breakEvens,
       double profitChance,
-      double margin) {}
+      double margin,
+      LocalDate horizon,
+      List<Payoff> payoff) {}
+
+  /**
+   * One point of a payoff.
+   *
+   * @param price of the underlying
+   * @param profit in dollars for one unit
+   */
+  public record Payoff(double price, double profit) {}
 }

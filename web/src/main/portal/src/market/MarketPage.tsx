@@ -9,22 +9,7 @@ import { look } from '../prefetch/recording';
 import { ProblemAlert } from '../server/ProblemAlert';
 import { PageTop } from '../shell/PageTop';
 import { type Instrument, type Quote, useQuotes, useSymbols } from './market';
-
-const SECTORS = [
-  'Communication Services',
-  'Consumer Discretionary',
-  'Consumer Staples',
-  'Energy',
-  'Financials',
-  'Health Care',
-  'Industrials',
-  'Information Technology',
-  'Materials',
-  'Real Estate',
-  'Utilities',
-  'Funds',
-  'Index',
-];
+import { SECTORS } from './sectors';
 
 /** Who has typed a symbol and then nothing for so long has searched for it, in milliseconds. */
 const TYPED = 1_500;

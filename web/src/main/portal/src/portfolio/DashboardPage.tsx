@@ -1,8 +1,10 @@
 import { Button, Card, CardBody, CardTitle, PageSection, Skeleton } from '@patternfly/react-core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { PriceCard } from '../market/PriceCard';
 import { SourceLabel } from '../figures/SourceLabel';
+import { useRolls } from '../options/options';
+import { optionKey } from '../options/words';
 import { look } from '../prefetch/recording';
 import { AnalysisCard } from '../runs/AnalysisCard';
 import { ProblemAlert } from '../server/ProblemAlert';
@@ -49,6 +51,11 @@ function Dashboard({ portfolio, choice }: { portfolio: Portfolio; choice: React.
     look(chosen, 'VIEW');
   };
   const items = holdings.data?.items ?? [];
+  const rolls = useRolls(
+    portfolio.id,
+    items.some((item) => item.option && Number(item.quantity) < 0),
+  );
+  const rollBySymbol = useMemo(() => new Map(rolls.data?.items.map((one) => [optionKey(one.symbol, one.expiry, one.right, one.strike), one])), [rolls.data]);
   const charted = symbol ?? chartedFirst(items);
   const empty = holdings.data !== undefined && items.length === 0 && Number(holdings.data.cash) === 0;
   const simulated = items.some((item) => item.priceSource?.toLowerCase().startsWith('simul'));
@@ -90,6 +97,7 @@ function Dashboard({ portfolio, choice }: { portfolio: Portfolio; choice: React.
                       holdings={holdings.data}
                       {...(charted ? { chosen: charted } : {})}
                       onChoose={choose}
+                      rolls={rollBySymbol}
                     />
                   )}
                 </CardBody>

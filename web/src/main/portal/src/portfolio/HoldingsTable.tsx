@@ -4,6 +4,9 @@ import { Change } from '../figures/Change';
 import { money, percent, quantity, ratio, signedMoney, signedPoints } from '../figures/amounts';
 import { shortDate } from '../figures/dates';
 import { SourceLabel } from '../figures/SourceLabel';
+import { RollNote } from '../options/RollNote';
+import type { RollSuggestion } from '../options/options';
+import { optionKey } from '../options/words';
 import { MISSING_ID, missingTitle } from './completeness';
 import { chartedSymbol, type Holding, type Holdings } from './portfolios';
 import { useSorting } from './sorting';
@@ -13,6 +16,8 @@ interface Props {
   /** The symbol whose chart is shown. */
   chosen?: string;
   onChoose(symbol: string): void;
+  /** What could be done with sold options, by {@link optionKey}. */
+  rolls?: ReadonlyMap<string, RollSuggestion>;
 }
 
 /** A contract as people say it: `AAPL 150 call, Jan 19, 2024`. */
@@ -26,7 +31,7 @@ function contract(holding: Holding): string {
 const KINDS: Partial<Record<Holding['kind'], string>> = { ETF: 'ETF', OPTION: 'Option', FUND: 'Fund' };
 
 /** Positions beside the market, largest first. */
-export function HoldingsTable({ holdings, chosen, onChoose }: Props) {
+export function HoldingsTable({ holdings, chosen, onChoose, rolls }: Props) {
   const total = Number(holdings.value);
   const { sorted, sort } = useSorting<Holding>(
     holdings.items,
@@ -82,7 +87,10 @@ export function HoldingsTable({ holdings, chosen, onChoose }: Props) {
           </Tr>
         </Thead>
         <Tbody>
-          {sorted.map((holding) => (
+          {sorted.map((holding) => {
+            const { option } = holding;
+            const roll = option && rolls?.get(optionKey(option.underlying, option.expiry, option.right, option.strike));
+            return (
             <Tr key={holding.symbol} isRowSelected={chosen === chartedSymbol(holding)}>
               <Td dataLabel="Holding">
                 <div>
@@ -97,6 +105,11 @@ export function HoldingsTable({ holdings, chosen, onChoose }: Props) {
                 </button>{' '}
                 {KINDS[holding.kind] && <Label isCompact>{KINDS[holding.kind]}</Label>} <SourceLabel source={holding.priceSource} />
                 {holding.name !== holding.symbol && <div className="mg-row-note">{holding.name}</div>}
+                {roll && (
+                  <div>
+                    <RollNote suggestion={roll} />
+                  </div>
+                )}
                 </div>
               </Td>
               <Td dataLabel="Quantity" className="mg-right">
@@ -130,7 +143,8 @@ export function HoldingsTable({ holdings, chosen, onChoose }: Props) {
               </Td>
               <Td dataLabel="Sector">{holding.sector ?? '–'}</Td>
             </Tr>
-          ))}
+            );
+          })}
         </Tbody>
       </Table>
     </>

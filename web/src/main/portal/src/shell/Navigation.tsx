@@ -11,6 +11,8 @@ const PORTFOLIO: Place[] = [
   { to: '/', label: 'Dashboard' },
   { to: '/portfolios', label: 'Portfolios' },
   { to: '/recommendations', label: 'Recommendations' },
+  { to: '/options', label: 'Options' },
+  { to: '/taxes', label: 'Taxes' },
   { to: '/import', label: 'Import' },
   { to: '/runs', label: 'Analyses' },
 ];

@@ -17,6 +17,8 @@ public final class HabitWords {
           Map.entry("/portfolios/:id", "a portfolio"),
           Map.entry("/import", "the import"),
           Map.entry("/recommendations", "the recommendations"),
+          Map.entry("/options", "the options"),
+          Map.entry("/taxes", "the taxes"),
           Map.entry("/runs", "the analyses"),
           Map.entry("/runs/:run", "an analysis"),
           Map.entry("/market", "the market"),

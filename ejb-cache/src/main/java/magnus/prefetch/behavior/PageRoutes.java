@@ -15,6 +15,8 @@ public final class PageRoutes {
           "/portfolios/:id",
           "/import",
           "/recommendations",
+          "/options",
+          "/taxes",
           "/runs",
           "/runs/:run",
           "/market",
