@@ -30,20 +30,20 @@ export function OpportunityTable({ label, items, onAnalyse }: Props) {
         <Tr>
           <Th screenReaderText="Why" />
           <Th>Contract</Th>
-          <Th className="mg-right">Credit</Th>
-          <Th className="mg-right">
+          <Th className="mg-right" modifier="wrap">Credit</Th>
+          <Th className="mg-right" modifier="wrap">
             <Term explanation="Credit over the collateral, per year, simple.">Yield</Term>
           </Th>
-          <Th className="mg-right">
+          <Th className="mg-right" modifier="wrap">
             <Term explanation="That it earns something at expiry, in the pricing measure: what the market pays for, not a forecast.">Profit</Term>
           </Th>
-          <Th className="mg-right">
-            <Term explanation="That the strike is touched before expiry, and that the option ends in the money.">Touch, assignment</Term>
+          <Th className="mg-right" modifier="wrap">
+            <Term explanation="That the strike is touched before expiry, and that the option ends in the money.">Touched, assigned</Term>
           </Th>
-          <Th className="mg-right">
+          <Th className="mg-right" modifier="wrap">
             <Term explanation="What a contract makes at the price below which one of twenty ends.">Bad outcome</Term>
           </Th>
-          <Th className="mg-right">Score</Th>
+          <Th className="mg-right" modifier="wrap">Score</Th>
         </Tr>
       </Thead>
       {items.slice(0, rows).map((one, order) => {
@@ -96,7 +96,7 @@ export function OpportunityTable({ label, items, onAnalyse }: Props) {
               <Td dataLabel="Profit" className="mg-right">
                 {percent(one.profitChance, 0)}
               </Td>
-              <Td dataLabel="Touch, assignment" className="mg-right">
+              <Td dataLabel="Touched, assigned" className="mg-right">
                 {percent(one.touchChance, 0)}, {percent(one.assignmentChance, 0)}
               </Td>
               <Td dataLabel="Bad outcome" className="mg-right">

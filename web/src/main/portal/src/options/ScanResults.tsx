@@ -19,7 +19,7 @@ export function ScanResults({ run, onAnalyse }: Props) {
   const cancel = useCancelRun();
   const found = (view.results.opportunities ?? view.results.opportunities_so_far) as ScanReport | undefined;
   const working = run !== undefined && !problem && (view.status === 'RUNNING' || view.status === 'CONNECTING');
-  const wishes = Object.entries(view.parameters).map(([name, value]) => `${name} ${value.replaceAll(',', ', ')}`);
+  const wishes = Object.entries(view.parameters).map(([name, value]) => `${name} ${(name === 'kind' ? value.toLowerCase().replaceAll('_', ' ') : value).replaceAll(',', ', ')}`);
   return (
     <Card>
       <CardHeader

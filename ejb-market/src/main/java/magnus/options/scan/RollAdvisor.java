@@ -184,13 +184,14 @@ public final class RollAdvisor {
             Locale.ROOT,
             put
                 ? "Assigned at $%.2f and the stock at nothing: $%,.0f a contract. In the worst of"
-                    + " twenty outcomes the new option makes $%,.0f."
+                    + " twenty outcomes the new option %s $%,.0f."
                 : "Assigned at $%.2f: without the shares the loss has no bound, with them it is"
                     + " gain forgone beyond $%,.0f a contract. In the worst of twenty outcomes the"
-                    + " new option makes $%,.0f.",
+                    + " new option %s $%,.0f.",
             strike,
             put ? breakEven * SHARES : credit * SHARES,
-            bad * SHARES),
+            bad < 0 ? "loses" : "still makes",
+            Math.abs(bad) * SHARES),
         String.format(
             Locale.ROOT,
             "A credit below $%.2f a share, a %s through $%.2f%s.",
