@@ -81,6 +81,14 @@ final class Candidates {
     }
   }
 
+  /** Adds to a weight by its row, and to the column's total; a row below 0 has no room. */
+  void addAt(int column, int row, float weight) {
+    totals[column] += weight;
+    if (row >= 0) {
+      weights[column][row] += weight;
+    }
+  }
+
   /** Adds to the weight of an item if it is among the candidates, and to the column's total. */
   void addIfThere(int column, int item, float weight) {
     totals[column] += weight;
@@ -119,9 +127,9 @@ final class Candidates {
   }
 
   /** The scratch pad of a search among so many stored sessions. */
-  Neighbourhood neighbourhood(int sessions) {
+  Neighbourhood neighbourhood(int sessions, int found) {
     if (neighbourhood == null) {
-      neighbourhood = new Neighbourhood(sessions);
+      neighbourhood = new Neighbourhood(sessions, found);
     }
     return neighbourhood;
   }

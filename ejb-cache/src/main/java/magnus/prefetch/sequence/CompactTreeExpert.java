@@ -34,15 +34,13 @@ final class CompactTreeExpert implements Expert {
 
   @Override
   public void weigh(SessionContext context, Candidates candidates, int first) {
-    Neighbourhood near = candidates.neighbourhood(store.capacity());
+    Neighbourhood near = candidates.neighbourhood(store.capacity(), sample);
     near.clear();
     int window = Math.min(WINDOW, context.length());
     for (int age = 0; age < window; age++) {
-      for (int ago = 0; ago < sample; ago++) {
-        int place = store.posting(context.back(age), ago);
-        if (place < 0) {
-          break;
-        }
+      int places = store.find(context.back(age), sample, near.found());
+      for (int i = 0; i < places; i++) {
+        int place = near.found()[i];
         if (store.session(place) != context.session()) {
           near.add(place, context.back(age), 1);
         }

@@ -22,9 +22,13 @@ final class Features {
   private static final int NEARNESS = 4;
   private static final int TIMES = 5;
 
+  /** The weight, in visits, of what a column backs off to where it is asked alone. */
+  private static final float ALONE = 1;
+
   private final List<Column> columns;
   private final int width;
   private final float[][] probabilities;
+  private float uniform;
 
   /**
    * @param most how many candidates there may be
@@ -56,7 +60,7 @@ final class Features {
    */
   void fill(SessionContext context, Candidates candidates, int items, float[][] x) {
     int rows = candidates.size();
-    float uniform = 1f / (items + 1);
+    uniform = 1f / (items + 1);
     for (int c = 0; c < columns.size(); c++) {
       Column column = columns.get(c);
       float[] to = x[OWN + c];
@@ -90,6 +94,29 @@ final class Features {
     for (int f = 0; f < OWN; f++) {
       x[f][rows] = f == OTHERS ? 1 : 0;
     }
+  }
+
+  /**
+   * What a column says of the candidates by itself: trusted more against what it backs off to than
+   * as a feature among others, whose weights the network learns.
+   *
+   * @param to by row; the last one is of all that are no candidates
+   */
+  void alone(int column, Candidates candidates, float[] to) {
+    int rows = candidates.size();
+    int backsOffTo = columns.get(column).backsOffTo();
+    float total = candidates.total(column);
+    float sum = 0;
+    for (int row = 0; row < rows; row++) {
+      float p = probabilities[column][row];
+      if (total > 0) {
+        float back = backsOffTo < 0 ? uniform : probabilities[backsOffTo][row];
+        p = (candidates.weight(column, row) + ALONE * back) / (total + ALONE);
+      }
+      to[row] = p;
+      sum += p;
+    }
+    to[rows] = Math.max(0, 1 - sum);
   }
 
   private static void ownFeatures(SessionContext context, int item, float[][] x, int row) {

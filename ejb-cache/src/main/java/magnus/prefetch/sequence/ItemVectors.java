@@ -79,12 +79,37 @@ final class ItemVectors {
   void offerAll(float[] vector, Best best) {
     for (int from = 0; from < count; from += BLOCK) {
       Arrays.fill(scores, 0);
-      for (int d = 0; d < D; d++) {
-        AttentionNetwork.add(scores, blocks[from / BLOCK][d], vector[d]);
+      for (int d = 0; d < D; d += 8) {
+        addEight(blocks[from / BLOCK], d, vector);
       }
       for (int i = 0; i < Math.min(BLOCK, count - from); i++) {
         best.offer(listed[from + i], scores[i]);
       }
+    }
+  }
+
+  /** Eight dimensions at once, so that the scores are read and written an eighth as often. */
+  private void addEight(float[][] block, int d, float[] vector) {
+    float[] a = block[d];
+    float[] b = block[d + 1];
+    float[] c = block[d + 2];
+    float[] e = block[d + 3];
+    float[] f = block[d + 4];
+    float[] g = block[d + 5];
+    float[] h = block[d + 6];
+    float[] k = block[d + 7];
+    float va = vector[d];
+    float vb = vector[d + 1];
+    float vc = vector[d + 2];
+    float ve = vector[d + 3];
+    float vf = vector[d + 4];
+    float vg = vector[d + 5];
+    float vh = vector[d + 6];
+    float vk = vector[d + 7];
+    for (int i = 0; i < BLOCK; i++) {
+      scores[i] +=
+          va * a[i] + vb * b[i] + vc * c[i] + ve * e[i] + vf * f[i] + vg * g[i] + vh * h[i]
+              + vk * k[i];
     }
   }
 

@@ -37,6 +37,7 @@ public final class Mixture implements NextPredictor {
   private final Features features;
   private final ScoringNetwork network;
   private final Calibration calibration = new Calibration();
+  private final Jury jury;
   private final HeldBack heldBack = new HeldBack();
   private final PersonalWeights users;
   private final PersonalWeights cohorts;
@@ -74,6 +75,7 @@ public final class Mixture implements NextPredictor {
       }
     }
     network.begin(Features.OTHERS, FIRST_OTHERS);
+    jury = new Jury(columns, mostCandidates);
     users = new PersonalWeights(MOST_USERS, features.width());
     cohorts = new PersonalWeights(MOST_COHORTS, features.width());
     backing = new Backing(k, MOST_BACKED_STATES, MOST_BACKED_SUCCESSORS);
@@ -105,6 +107,9 @@ public final class Mixture implements NextPredictor {
   @Override
   public Ranking predict(SessionContext context, int count) {
     weigh(context, false);
+    if (!users.isKnown(context.user())) {
+      jury.blend(features, candidates, scores);
+    }
     Best best = new Best(count);
     for (int row = 0; row < candidates.size(); row++) {
       if (scores[row] > 0) {
@@ -193,7 +198,7 @@ public final class Mixture implements NextPredictor {
     boolean claims = known && claims(context);
     weigh(context, !claims);
     if (claims) {
-      claim(next);
+      claim(context, next);
       score(context, true);
     }
     if (known) {
@@ -237,13 +242,25 @@ public final class Mixture implements NextPredictor {
     users.learn(context.user(), x, rows, scores);
   }
 
-  private void claim(int next) {
+  /** Leaves in the scores what would have been said. */
+  private void claim(SessionContext context, int next) {
+    boolean judged = !users.isKnown(context.user());
+    int rows = candidates.size() + 1;
+    int came = candidates.findRow(next);
+    int row = came < 0 ? rows - 1 : came;
+    float networks = scores[row];
+    if (judged) {
+      jury.blend(features, candidates, scores);
+    }
     int top = -1;
-    for (int row = 0; row < candidates.size(); row++) {
-      top = top < 0 || scores[row] > scores[top] ? row : top;
+    for (int other = 0; other < candidates.size(); other++) {
+      top = top < 0 || scores[other] > scores[top] ? other : top;
     }
     if (top >= 0) {
       calibration.add(scores[top], candidates.item(top) == next);
+    }
+    if (judged) {
+      jury.judge(row, features, candidates, networks);
     }
   }
 
@@ -268,7 +285,7 @@ public final class Mixture implements NextPredictor {
               @Override
               public void claim(SessionContext context, int next) {
                 weigh(context, false);
-                Mixture.this.claim(next);
+                Mixture.this.claim(context, next);
               }
             });
     calibration.fit();
@@ -304,6 +321,7 @@ public final class Mixture implements NextPredictor {
     users.write(out);
     cohorts.write(out);
     calibration.write(out);
+    jury.write(out);
     heldBack.write(out);
     for (Expert expert : experts) {
       expert.write(out);
@@ -318,6 +336,7 @@ public final class Mixture implements NextPredictor {
     users.read(in);
     cohorts.read(in);
     calibration.read(in);
+    jury.read(in);
     heldBack.read(in);
     for (Expert expert : experts) {
       expert.read(in);

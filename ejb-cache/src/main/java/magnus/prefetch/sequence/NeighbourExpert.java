@@ -56,7 +56,7 @@ final class NeighbourExpert implements Expert {
 
   @Override
   public void weigh(SessionContext context, Candidates candidates, int first) {
-    Neighbourhood near = candidates.neighbourhood(store.capacity());
+    Neighbourhood near = candidates.neighbourhood(store.capacity(), sample);
     near.clear();
     double whole = compare(context, near);
     if (whole <= 0) {
@@ -84,6 +84,7 @@ final class NeighbourExpert implements Expert {
   private double compare(SessionContext context, Neighbourhood near) {
     double whole = 0;
     int compared = Math.min(window, context.length());
+    boolean known = store.isKept(context.session());
     for (int age = 0; age < compared; age++) {
       int item = context.back(age);
       int found = store.postings(item);
@@ -93,12 +94,10 @@ final class NeighbourExpert implements Expert {
       float rarity = Approximate.log(1f + (float) store.count() / found);
       float similarity = BY_AGE[Math.min(age, SessionStore.LENGTH)] * rarity;
       whole += similarity;
-      for (int ago = 0; ago < sample; ago++) {
-        int place = store.posting(item, ago);
-        if (place < 0) {
-          break;
-        }
-        if (store.session(place) != context.session()) {
+      int places = store.find(item, sample, near.found());
+      for (int i = 0; i < places; i++) {
+        int place = near.found()[i];
+        if (!known || store.session(place) != context.session()) {
           near.add(place, item, similarity);
         }
       }
@@ -137,10 +136,11 @@ final class NeighbourExpert implements Expert {
           continue;
         }
         float near = BY_DISTANCE[Math.abs(i - at) - 1];
-        candidates.add(first, item, share * near);
+        int row = candidates.row(item);
+        candidates.addAt(first, row, share * near);
         if (i > at) {
-          candidates.add(first + 1, item, share * near * near);
-          candidates.add(first + 2, item, twin * near * near);
+          candidates.addAt(first + 1, row, share * near * near);
+          candidates.addAt(first + 2, row, twin * near * near);
         }
       }
     }

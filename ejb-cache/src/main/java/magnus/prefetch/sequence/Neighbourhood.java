@@ -2,38 +2,59 @@ package magnus.prefetch.sequence;
 
 import java.util.Arrays;
 
-/** How much each stored session resembles the present one: the scratch pad of a search. */
+/**
+ * How much each stored session resembles the present one: the scratch pad of a search. A sparse set
+ * (Briggs and Torczon, ACM LOPLAS 2, 1993): what lies in a session's slot counts only if the entry
+ * that it names is the session's, so that nothing is cleared between two searches.
+ */
 final class Neighbourhood {
 
-  private final float[] similarities;
-  private final int[] matches;
-  private int[] touched = new int[256];
+  private final int[] slots;
+  private final int[] found;
+  private int[] sessions = new int[256];
+  private int[] matches = new int[256];
+  private float[] similarities = new float[256];
   private float[] sorted = new float[256];
   private int size;
 
-  Neighbourhood(int sessions) {
-    similarities = new float[sessions];
-    matches = new int[sessions];
+  /**
+   * @param found how many sessions are found by one item at most
+   */
+  Neighbourhood(int sessions, int found) {
+    slots = new int[sessions];
+    this.found = new int[found];
+  }
+
+  /** Room for the sessions that have one item. */
+  int[] found() {
+    return found;
   }
 
   void clear() {
-    for (int i = 0; i < size; i++) {
-      similarities[touched[i]] = 0;
-    }
     size = 0;
   }
 
   /** Adds to a session's similarity; the first item that matched is remembered. */
   void add(int session, int item, float similarity) {
-    if (similarities[session] == 0) {
-      if (size == touched.length) {
-        touched = Arrays.copyOf(touched, 2 * size);
-        sorted = new float[2 * size];
-      }
-      touched[size++] = session;
-      matches[session] = item;
+    int slot = slots[session];
+    if (slot < size && sessions[slot] == session) {
+      similarities[slot] += similarity;
+    } else {
+      append(session, item, similarity);
     }
-    similarities[session] += similarity;
+  }
+
+  private void append(int session, int item, float similarity) {
+    if (size == sessions.length) {
+      sessions = Arrays.copyOf(sessions, 2 * size);
+      matches = Arrays.copyOf(matches, 2 * size);
+      similarities = Arrays.copyOf(similarities, 2 * size);
+      sorted = new float[2 * size];
+    }
+    slots[session] = size;
+    sessions[size] = session;
+    matches[size] = item;
+    similarities[size++] = similarity;
   }
 
   int size() {
@@ -41,16 +62,16 @@ final class Neighbourhood {
   }
 
   int session(int index) {
-    return touched[index];
+    return sessions[index];
   }
 
   float similarity(int index) {
-    return similarities[touched[index]];
+    return similarities[index];
   }
 
   /** The item of the present session, the latest one, that the session has too. */
   int match(int index) {
-    return matches[touched[index]];
+    return matches[index];
   }
 
   /** The similarity that the {@code most} most similar sessions reach (Hoare's selection). */
@@ -58,9 +79,7 @@ final class Neighbourhood {
     if (size <= most) {
       return 0;
     }
-    for (int i = 0; i < size; i++) {
-      sorted[i] = similarities[touched[i]];
-    }
+    System.arraycopy(similarities, 0, sorted, 0, size);
     int from = 0;
     int to = size - 1;
     int wanted = size - most;

@@ -24,9 +24,14 @@ final class PersonalWeights {
     this.features = features;
   }
 
+  /** Whether anything was learned of one of them. */
+  boolean isKnown(int person) {
+    return person >= 0 && person < weights.length && weights[person] != null;
+  }
+
   /** Adds to the scores of the rows. */
   void score(int person, float[][] x, int rows, float[] scores) {
-    if (person < 0 || person >= weights.length || weights[person] == null) {
+    if (!isKnown(person)) {
       return;
     }
     float[] own = weights[person];

@@ -72,22 +72,34 @@ final class SessionStore {
     return item >= 0 && item < postingCounts.length ? postingCounts[item] : 0;
   }
 
+  /** Whether anything of the session is kept. */
+  boolean isKept(long session) {
+    return open.containsKey(session);
+  }
+
   /**
-   * The place of the session that had the item {@code ago} sessions before the latest one.
+   * Finds the sessions that have the item, the latest first.
    *
-   * @return -1 if there is none, or it is no longer kept
+   * @param found where their places are put
+   * @return how many
    */
-  int posting(int item, int ago) {
-    int count = postings(item);
-    if (ago >= count) {
-      return -1;
+  int find(int item, int most, int[] found) {
+    int[] ring = item >= 0 && item < postings.length ? postings[item] : null;
+    if (ring == null) {
+      return 0;
     }
-    int[] ring = postings[item];
-    if (ago >= ring.length) {
-      return -1;
+    int count = postingCounts[item];
+    int held = Math.min(most, Math.min(count, ring.length));
+    int at = (count - 1) % ring.length;
+    for (int ago = 0; ago < held; ago++) {
+      int number = ring[at];
+      if (number < next - capacity) {
+        return ago;
+      }
+      found[ago] = number % capacity;
+      at = at == 0 ? ring.length - 1 : at - 1;
     }
-    int number = ring[(count - 1 - ago) % ring.length];
-    return number >= next - capacity ? number % capacity : -1;
+    return held;
   }
 
   void learn(SessionContext context, int item) {
