@@ -9,6 +9,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -56,6 +57,7 @@ public class MarketShelves {
   @Inject private Shelves shelves;
   @Inject private MarketData market;
   @Inject private MarketMood mood;
+  @Inject private Event<QuoteSeen> seen;
   @Resource private ManagedExecutorService threads;
 
   private Shelf<String, Quote> quotes;
@@ -121,6 +123,7 @@ public class MarketShelves {
 
   private void tell(String symbol, Quote quote, Instant asOf) {
     shelves.priceSeen(symbol, quote.last().doubleValue(), asOf);
+    seen.fire(new QuoteSeen(symbol, quote.last(), asOf));
     OptionalDouble usual = mood.usualVolume(symbol, asOf);
     if (usual.isPresent()) {
       LocalDate session = TradingCalendar.newYork().lastOpened(asOf).date();

@@ -18,6 +18,7 @@ import magnus.signals.forecast.ForecastMethod;
 import magnus.signals.forecast.Prices;
 import magnus.signals.forecast.Walk;
 import magnus.signals.indicator.AdjustedBars;
+import org.jspecify.annotations.Nullable;
 
 /** Ranges and chances of a symbol's coming prices, each with its measured record. */
 @Stateless
@@ -106,7 +107,7 @@ public class SymbolForecasts {
     return String.format(
         Locale.ROOT,
         "Over %d past days %.1f %% of outcomes fell into the 90 %% range and %.1f %% into the 50 %%"
-            + " range. Its loss is %+.1f %% that of a random walk (95 %% interval %+.1f to %+.1f"
+            + " range. Its loss differs from a random walk's by %+.1f %% (95 %% interval %+.1f to %+.1f"
             + " %%): %s.",
         grade.days(),
         100 * grade.coverage90(),
@@ -126,16 +127,18 @@ public class SymbolForecasts {
    * @param sessions 1 to 126
    * @throws Refusal MALFORMED for other values; else as {@link #forecast}
    */
-  public ChanceReport chances(String symbol, Instant asOf, double price, int sessions) {
+  public ChanceReport chances(String symbol, Instant asOf, @Nullable Double price, int sessions) {
     if (sessions < 1 || sessions > LONGEST) {
       throw Refusal.malformed("sessions", sessions, "a whole number from 1 to " + LONGEST);
     }
     AdjustedBars bars = SymbolHistory.read(market, symbol, asOf, LEAST_BARS + LONGEST);
     int last = bars.size() - 1;
     double close = bars.close()[last];
-    if (!(price >= close / 10 && price <= close * 10)) {
+    if (price == null || !(price >= close / 10 && price <= close * 10)) {
       throw Refusal.malformed(
-          "price", price, "a price from a tenth of the last close (" + close + ") to its tenfold");
+          "price",
+          price == null ? "" : price,
+          "a price from a tenth of the last close (" + close + ") to its tenfold");
     }
     ChanceGrade grade =
         ChanceGrade.of(

@@ -10,11 +10,13 @@ import { Problem } from '../server/problem';
 import { ProblemAlert } from '../server/ProblemAlert';
 import { NotFoundPage } from '../shell/NotFoundPage';
 import { PageTop } from '../shell/PageTop';
+import { ForecastCard } from '../signals/ForecastCard';
+import { SignalsCard } from '../signals/SignalsCard';
 import { useCorporateActions, useQuote, useSymbol } from './market';
 import { OptionChainCard } from './OptionChainCard';
 import { PriceCard } from './PriceCard';
 
-/** One symbol: quote, prices, options, splits and dividends. */
+/** One symbol: quote, prices, where they may go, signals, options, splits and dividends. */
 export function SymbolPage() {
   const { symbol = '' } = useParams();
   const instrument = useSymbol(symbol);
@@ -41,6 +43,8 @@ export function SymbolPage() {
           <ProblemAlert failure={instrument.error} retry={() => void instrument.refetch()} />
           <QuoteStrip symbol={symbol} />
           <PriceCard symbol={symbol} linked={false} size="large" />
+          <ForecastCard symbol={symbol} />
+          <SignalsCard symbol={symbol} />
           {data?.kind !== 'INDEX' && <OptionChainCard symbol={symbol} />}
           <ActionsCard symbol={symbol} />
         </div>

@@ -1,10 +1,14 @@
 import { Nav, NavGroup, NavItem } from '@patternfly/react-core';
+import type { ComponentType } from 'react';
 import { NavLink, useLocation } from 'react-router';
+import { UnreadBadge } from '../alerts/UnreadBadge';
 import { useSession } from '../identity/session';
 
 interface Place {
   to: string;
   label: string;
+  /** What waits there. */
+  mark?: ComponentType;
 }
 
 const PORTFOLIO: Place[] = [
@@ -13,6 +17,7 @@ const PORTFOLIO: Place[] = [
   { to: '/recommendations', label: 'Recommendations' },
   { to: '/options', label: 'Options' },
   { to: '/taxes', label: 'Taxes' },
+  { to: '/alerts', label: 'Alerts', mark: UnreadBadge },
   { to: '/import', label: 'Import' },
   { to: '/runs', label: 'Analyses' },
 ];
@@ -44,11 +49,14 @@ function Group({ title, places }: { title: string; places: Place[] }) {
   const { pathname } = useLocation();
   return (
     <NavGroup title={title}>
-        {places.map(({ to, label }) => {
+        {places.map(({ to, label, mark: Mark }) => {
           const active = to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`);
           return (
             <NavItem key={to} isActive={active}>
-              <NavLink to={to}>{label}</NavLink>
+              <NavLink to={to}>
+                {label}
+                {Mark && <Mark />}
+              </NavLink>
             </NavItem>
           );
         })}

@@ -39,6 +39,7 @@ export const routes: RouteObject[] = [
           { path: 'recommendations', lazy: async () => ({ Component: (await import('../recommendations/RecommendationsPage')).RecommendationsPage }) },
           { path: 'options', lazy: async () => ({ Component: (await import('../options/OptionsPage')).OptionsPage }) },
           { path: 'taxes', lazy: async () => ({ Component: (await import('../tax/TaxesPage')).TaxesPage }) },
+          { path: 'alerts', lazy: async () => ({ Component: (await import('../alerts/AlertsPage')).AlertsPage }) },
           { path: 'runs', lazy: async () => ({ Component: (await import('../runs/RunsPage')).RunsPage }) },
           { path: 'runs/:run', lazy: async () => ({ Component: (await import('../runs/RunPage')).RunPage }) },
           { path: 'market', lazy: async () => ({ Component: (await import('../market/MarketPage')).MarketPage }) },

@@ -19,6 +19,7 @@ public final class HabitWords {
           Map.entry("/recommendations", "the recommendations"),
           Map.entry("/options", "the options"),
           Map.entry("/taxes", "the taxes"),
+          Map.entry("/alerts", "the alerts"),
           Map.entry("/runs", "the analyses"),
           Map.entry("/runs/:run", "an analysis"),
           Map.entry("/market", "the market"),

@@ -17,6 +17,7 @@ public final class PageRoutes {
           "/recommendations",
           "/options",
           "/taxes",
+          "/alerts",
           "/runs",
           "/runs/:run",
           "/market",

@@ -2,6 +2,9 @@ package magnus.portal.description;
 
 import java.util.List;
 import java.util.Map;
+import magnus.alerts.AlertCheck;
+import magnus.alerts.AlertPage;
+import magnus.alerts.AlertRule;
 import magnus.cache.CacheSnapshot;
 import magnus.cache.DecisionView;
 import magnus.cache.EntryLine;
@@ -18,6 +21,8 @@ import magnus.market.MarketMoment;
 import magnus.options.OptionAnalysis;
 import magnus.options.RollReport;
 import magnus.options.ScanReport;
+import magnus.portal.alerts.AlertRequest;
+import magnus.portal.alerts.AlertRulesResource;
 import magnus.portal.behavior.BehaviorResource;
 import magnus.portal.cache.CacheEventsResource;
 import magnus.portal.cache.ShelfResource;
@@ -76,6 +81,9 @@ final class DescribedBodies {
   private static final List<Class<? extends Record>> BELOW =
       List.of(
           AfterTaxPlan.class,
+          AlertCheck.class,
+          AlertPage.class,
+          AlertRule.class,
           AssistReport.class,
           BehaviorPage.class,
           CacheSnapshot.class,
@@ -118,6 +126,8 @@ final class DescribedBodies {
   private static final List<Class<? extends Record>> OURS =
       List.of(
           AccountResource.Item.class,
+          AlertRequest.class,
+          AlertRulesResource.Rules.class,
           AccountResource.Wish.class,
           AccountResource.Change.class,
           BarsView.class,

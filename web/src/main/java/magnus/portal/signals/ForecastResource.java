@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
-import magnus.basics.problem.Refusal;
 import magnus.market.MarketTime;
 import magnus.signals.ChanceReport;
 import magnus.signals.ForecastReport;
@@ -71,9 +70,6 @@ public class ForecastResource {
           @QueryParam("sessions")
           @DefaultValue("21")
           int sessions) {
-    if (price == null) {
-      throw Refusal.malformed("price", "", "a price");
-    }
     return forecasts.chances(symbol.toUpperCase(Locale.ROOT), time.instant(), price, sessions);
   }
 }

@@ -1,0 +1,2 @@
+/** Alerts: rules, and what they told. */
+package magnus.portal.alerts;
