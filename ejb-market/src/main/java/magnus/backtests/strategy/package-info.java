@@ -1,0 +1,2 @@
+/** Strategies and their walk over prices. Plain Java. */
+package magnus.backtests.strategy;

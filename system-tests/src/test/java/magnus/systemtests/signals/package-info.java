@@ -1,0 +1,2 @@
+/** Signals, forecasts and backtests over HTTP. */
+package magnus.systemtests.signals;
