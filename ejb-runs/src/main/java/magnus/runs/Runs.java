@@ -1,5 +1,6 @@
 package magnus.runs;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import magnus.basics.json.Json;
 import magnus.basics.problem.Refusal;
 import magnus.basics.time.MarketClock;
 import magnus.basics.time.WallClock;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Runs {
+
+  /** Events among which an emitted one is looked for. */
+  private static final int MOST_SEARCHED = 1_000;
 
   @Inject private RunEngine engine;
   @Inject private RunRepository repository;
@@ -123,6 +128,28 @@ public class Runs {
     }
     List<Run> items = found.subList(0, limit);
     return new Page(items, Optional.of(items.get(limit - 1).id()));
+  }
+
+  /**
+   * What the caller's run has emitted of that type, the first of them; empty where there is none.
+   *
+   * @param as the payload's record
+   * @throws Refusal when there is no such run of the caller
+   */
+  public <T> Optional<T> emitted(Caller caller, UUID run, String type, Class<T> as) {
+    stored(caller, run);
+    return repository.findEvents(run, 0, MOST_SEARCHED).stream()
+        .filter(event -> event.type().equals(type))
+        .findFirst()
+        .map(event -> read(event.payload(), as));
+  }
+
+  private static <T> T read(String payload, Class<T> as) {
+    try {
+      return Json.mapper().readValue(payload, as);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a journaled payload is no " + as.getSimpleName(), e);
+    }
   }
 
   /** Cancels the caller's run, whichever node works on it; nothing happens when it has ended. */

@@ -56,7 +56,10 @@ export function ForecastCard({ symbol }: { symbol: string }) {
                         </Td>
                       ))}
                       <Td dataLabel="Held before">
-                        <Term explanation={horizon.record.words}>{percent(horizon.record.coverage90, 1)}</Term> of 90 %, {percent(horizon.record.coverage50, 1)} of 50 %
+                        <span>
+                          <Term explanation={horizon.record.words}>{percent(horizon.record.coverage90, 1)}</Term> of 90 %,{' '}
+                          {percent(horizon.record.coverage50, 1)} of 50 %
+                        </span>
                       </Td>
                     </Tr>
                   ))}

@@ -41,9 +41,11 @@ export function SignalsCard({ symbol }: { symbol: string }) {
                         <div className="mg-figure__note">{item.says}</div>
                       </Td>
                       <Td dataLabel="Read as">
-                        <Label isCompact variant="outline" color={item.reading === 'NOTHING' ? 'grey' : 'blue'}>
-                          {readingWords(item.reading)}
-                        </Label>
+                        <span>
+                          <Label isCompact variant="outline" color={item.reading === 'NOTHING' ? 'grey' : 'blue'}>
+                            {readingWords(item.reading)}
+                          </Label>
+                        </span>
                       </Td>
                       <Td dataLabel="What came of it here">
                         {item.verdict}

@@ -52,8 +52,7 @@ public record DeflatedSharpe(double sharpe, double lucky, double probability) {
       return 0;
     }
     double mean = variants.stream().mapToDouble(d -> d).average().orElse(0);
-    double variance =
-        variants.stream().mapToDouble(s -> (s - mean) * (s - mean)).sum() / (n - 1);
+    double variance = variants.stream().mapToDouble(s -> (s - mean) * (s - mean)).sum() / (n - 1);
     return Math.sqrt(variance)
         * ((1 - EULER) * StandardNormal.quantile(1 - 1.0 / n)
             + EULER * StandardNormal.quantile(1 - 1 / (n * Math.E)));

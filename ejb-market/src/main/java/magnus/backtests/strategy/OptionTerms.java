@@ -22,8 +22,7 @@ public record OptionTerms(double delta, int sessions, double spread, double cost
     return spot * Math.exp(rate * years + deviation * deviation / 2 - d1 * deviation);
   }
 
-  double value(
-      Right right, double spot, double strike, int left, double rate, double volatility) {
+  double value(Right right, double spot, double strike, int left, double rate, double volatility) {
     return BlackScholes.value(right, spot, strike, left / PastPrices.YEAR, rate, volatility);
   }
 }

@@ -5,8 +5,8 @@ import magnus.signals.forecast.Prices;
 import magnus.signals.forecast.Walk;
 
 /**
- * The volatility by which options are priced: the market's where it is known, else the product's own
- * forecast from the prices up to that day.
+ * The volatility by which options are priced: the market's where it is known, else the product's
+ * own forecast from the prices up to that day.
  */
 final class VolatilityPath {
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import magnus.alerts.AlertCheck;
 import magnus.alerts.AlertPage;
 import magnus.alerts.AlertRule;
+import magnus.backtests.BacktestReport;
 import magnus.cache.CacheSnapshot;
 import magnus.cache.DecisionView;
 import magnus.cache.EntryLine;
@@ -85,6 +86,7 @@ final class DescribedBodies {
           AlertPage.class,
           AlertRule.class,
           AssistReport.class,
+          BacktestReport.class,
           BehaviorPage.class,
           CacheSnapshot.class,
           ChanceReport.class,

@@ -1,0 +1,2 @@
+/** Results of backtests. */
+package magnus.portal.backtests;
