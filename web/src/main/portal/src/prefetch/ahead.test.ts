@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LoadingAhead, pathOf, type Prediction } from './ahead';
-import { forgetLoadedAhead, takeLoadedAhead } from './warmth';
+import { forgetLoadedAhead, showedLoadedAhead, takeLoadedAhead } from './warmth';
 
 let client: QueryClient;
 let asked: string[];
@@ -145,6 +145,17 @@ describe('loading ahead', () => {
     await loading.link('/', '/account', 'REST');
     await first;
     expect(takeLoadedAhead('/calendar', client)).toBe(false);
+  });
+
+  it('counts what was there when the page was opened before the rest was', async () => {
+    expects({ ...next('/calendar'), browser: true });
+    slow = '/api/market/calendar?from=2026-01-05&to=2026-01-19';
+    const loading = ahead();
+    void loading.link('/', '/calendar', 'PRESS');
+    await vi.waitFor(() => expect(asked).toContain(`GET ${slow}`));
+    loading.leave('/calendar');
+    expect(takeLoadedAhead('/calendar', client)).toBe(false);
+    expect(showedLoadedAhead('/calendar')).toBe(true);
   });
 
   it('asks again when a link is pressed of which nothing was loaded when the pointer rested on it', async () => {

@@ -61,6 +61,8 @@ export class LoadingAhead {
 
   private linked: { path: string; abort: AbortController; promised: boolean } | undefined;
   private signs = new Set<string>();
+  /** The path in sight, or about to be. */
+  private at: string | undefined;
 
   constructor(
     private readonly client: QueryClient,
@@ -147,6 +149,7 @@ export class LoadingAhead {
 
   /** The user goes on to a page: what is under way for others is given up. */
   leave(to: string): void {
+    this.at = to;
     if (this.linked && this.linked.path !== to) {
       this.linked.abort.abort();
       this.linked = undefined;
@@ -179,24 +182,34 @@ export class LoadingAhead {
     }
     const code = this.code(path).catch(() => undefined);
     const asked = new Map<string, QueryKey>();
-    let fetched = false;
+    const fetched: QueryKey[] = [];
     for (let round = 0; round < MOST_ROUNDS && !signal.aborted; round++) {
       const next = queriesOf(page, this.client).filter((query) => query.enabled !== false && !asked.has(JSON.stringify(query.queryKey)));
       if (next.length === 0) {
         break;
       }
-      const fresh = await Promise.all(
-        next.map((query) => {
-          asked.set(JSON.stringify(query.queryKey), query.queryKey as QueryKey);
-          return this.fetch(query, signal);
+      await Promise.all(
+        next.map(async (query) => {
+          const key = query.queryKey as QueryKey;
+          asked.set(JSON.stringify(key), key);
+          if (await this.fetch(query, signal)) {
+            fetched.push(key);
+            this.mark(path, fetched, false, signal);
+          }
         }),
       );
-      fetched ||= fresh.includes(true);
     }
     await code;
-    if (fetched && !signal.aborted) {
+    if (fetched.length > 0) {
       const there = [...asked.values()].filter((key) => this.client.getQueryData(key) !== undefined);
-      markLoadedAhead(path, there, there.length === asked.size);
+      this.mark(path, there, there.length === asked.size, signal);
+    }
+  }
+
+  /** As soon as a part of it is there, since the page may be opened before the rest is; not when it has been. */
+  private mark(path: string, keys: QueryKey[], whole: boolean, signal: AbortSignal): void {
+    if (!signal.aborted && this.at !== path) {
+      markLoadedAhead(path, [...keys], whole);
     }
   }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @Tag("browser")
 class AheadIT {
 
-  private static final String QUOTE = "/api/market/symbols/SPY/quote";
+  private static final String QUOTE = "/api/market/symbols/AAPL/quote";
 
   @BeforeEach
   void chromiumIsThere() {
@@ -59,7 +59,7 @@ class AheadIT {
     try (Browser browser = new Browser(1440, ColorScheme.LIGHT)) {
       browser.open("/").signIn(name, password);
       Page page = browser.open("/market").page();
-      Locator link = page.locator("a[href='/market/SPY']").first();
+      Locator link = page.locator("a[href='/market/AAPL']").first();
       link.waitFor();
       page.waitForTimeout(1_000);
       List<Request> sent = new CopyOnWriteArrayList<>();
@@ -74,10 +74,10 @@ class AheadIT {
       page.waitForTimeout(500);
       Request told =
           page.waitForRequest(
-              r -> r.url().endsWith("/api/prefetch") && says(r, "\"page\":\"/market/SPY\""),
+              r -> r.url().endsWith("/api/prefetch") && says(r, "\"page\":\"/market/AAPL\""),
               () -> page.mouse().up());
 
-      assertThat(page.locator("h1").textContent()).contains("SPY");
+      assertThat(page.locator("h1").textContent()).contains("AAPL");
       assertThat(told.postData()).contains("\"warm\":true");
       assertThat(sent)
           .as("what the page asked for had come before")
