@@ -16,7 +16,11 @@ final class PredictionItems {
   private PredictionItems() {}
 
   static PredictionReport.Item of(
-      Page from, Likely likely, Decision decision, WasteGovernor governor) {
+      AheadPlans.Occasion occasion,
+      Page from,
+      Likely likely,
+      Decision decision,
+      WasteGovernor governor) {
     Page page = PageRoutes.find(likely.path()).orElse(from);
     boolean own = likely.ownSeen() >= LEAST_OWN;
     Verdict verdict = decision.verdict();
@@ -27,7 +31,7 @@ final class PredictionItems {
         page.href(),
         HabitWords.of(page),
         likely.probability(),
-        reason(from, page, likely, own),
+        reason(occasion, from, page, likely),
         own ? PredictionReport.Cohort.YOU : PredictionReport.Cohort.EVERYONE,
         decision.price(),
         decision.isPrefetch() ? PredictionReport.Choice.PREFETCH : PredictionReport.Choice.SKIP,
@@ -36,19 +40,21 @@ final class PredictionItems {
         verdict.words());
   }
 
-  private static String reason(Page from, Page to, Likely likely, boolean own) {
-    String here = HabitWords.of(from);
+  private static String reason(AheadPlans.Occasion occasion, Page from, Page to, Likely likely) {
     String there = HabitWords.of(to);
-    return own
-        ? "From "
-            + here
-            + " you went on to "
-            + there
-            + " "
-            + likely.ownSeen()
-            + " of "
-            + likely.ownOf()
-            + " times."
-        : "Users who open " + here + " often go on to " + there + ".";
+    if (occasion == AheadPlans.Occasion.START) {
+      return "The portal is being opened at " + there + ".";
+    }
+    String seen =
+        likely.ownSeen() >= LEAST_OWN
+            ? String.format(
+                "From %s you went on to %s %d of %d times.",
+                HabitWords.of(from), there, likely.ownSeen(), likely.ownOf())
+            : "Users who open " + HabitWords.of(from) + " often go on to " + there + ".";
+    if (occasion == AheadPlans.Occasion.LINK) {
+      String sign = "A link to " + there + " shows that it is about to be opened.";
+      return likely.ownSeen() >= LEAST_OWN ? sign + " " + seen : sign;
+    }
+    return seen;
   }
 }

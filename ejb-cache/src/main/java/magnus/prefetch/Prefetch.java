@@ -161,7 +161,7 @@ public class Prefetch {
     List<Likely> likely = likely(caller, page);
     List<Decision> decisions =
         decide(caller, stays(page), likely, saveData, calls -> Verdict.PREFETCH);
-    return report(caller, page, Optional.empty(), likely, decisions);
+    return report(caller, AheadPlans.Occasion.PAGE, page, Optional.empty(), likely, decisions);
   }
 
   /**
@@ -248,7 +248,7 @@ public class Prefetch {
     List<Planned> chosen =
         decisions.stream().filter(Decision::isPrefetch).flatMap(d -> d.loads().stream()).toList();
     UUID id = plans.begin(caller.id(), occasion, page.route(), chosen);
-    return report(caller, page, Optional.of(id), likely, decisions);
+    return report(caller, occasion, page, Optional.of(id), likely, decisions);
   }
 
   /**
@@ -335,10 +335,16 @@ public class Prefetch {
   }
 
   private PredictionReport report(
-      Caller caller, Page page, Optional<UUID> id, List<Likely> likely, List<Decision> decisions) {
+      Caller caller,
+      AheadPlans.Occasion occasion,
+      Page page,
+      Optional<UUID> id,
+      List<Likely> likely,
+      List<Decision> decisions) {
     List<PredictionReport.Item> items = new ArrayList<>();
     for (int i = 0; i < likely.size(); i++) {
-      items.add(PredictionItems.of(page, likely.get(i), decisions.get(i), ledger.governor()));
+      items.add(
+          PredictionItems.of(occasion, page, likely.get(i), decisions.get(i), ledger.governor()));
     }
     return new PredictionReport(
         page.path(),

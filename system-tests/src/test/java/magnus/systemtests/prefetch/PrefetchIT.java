@@ -177,6 +177,7 @@ class PrefetchIT {
     JsonNode item = items(begun.json()).get(0);
     assertThat(item.path("href").asText()).isEqualTo("/market/JNJ");
     assertThat(item.path("browser").asBoolean()).as(item.toString()).isTrue();
+    assertThat(item.path("reason").asText()).contains("link").doesNotContain("often");
     assertThat(ahead(user, quote).header("Cache-Status")).contains("magnus");
     long used = settled("used");
     // His browser shows what it fetched and asks for nothing: told so, the server knows it used.
