@@ -111,6 +111,14 @@ import org.jspecify.annotations.Nullable;
     lookup = "java:jboss/infinispan/cache/magnus/sector-analysis",
     type = Object.class)
 @Resource(
+    name = "cache/stress-tests",
+    lookup = "java:jboss/infinispan/cache/magnus/stress-tests",
+    type = Object.class)
+@Resource(
+    name = "cache/value-at-risk",
+    lookup = "java:jboss/infinispan/cache/magnus/value-at-risk",
+    type = Object.class)
+@Resource(
     name = "cache/value-histories",
     lookup = "java:jboss/infinispan/cache/magnus/value-histories",
     type = Object.class)

@@ -42,7 +42,7 @@ public class PortfolioAnalysis {
             NAME,
             "Analyses one portfolio: risk, sectors, performance, summary. Parameters: portfolio"
                 + " (id), sessions (look-back, 100 to 2520).",
-            this::check),
+            (caller, parameters) -> check(portfolios, caller, parameters)),
         steps(new RiskReader(portfolios, () -> market)));
   }
 
@@ -54,7 +54,9 @@ public class PortfolioAnalysis {
         new AnalysisSteps.SummaryStep(risk));
   }
 
-  Map<String, String> check(Caller caller, Map<String, String> parameters) {
+  /** The parameters of an operation about one portfolio of the caller's, complete. */
+  static Map<String, String> check(
+      Portfolios portfolios, Caller caller, Map<String, String> parameters) {
     String portfolio = parameters.getOrDefault(PORTFOLIO, "");
     UUID id;
     try {

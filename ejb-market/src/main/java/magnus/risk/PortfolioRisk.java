@@ -57,13 +57,36 @@ public class PortfolioRisk {
    * @throws Refusal MALFORMED for another look-back
    */
   public VarReport valueAtRisk(Caller caller, UUID portfolio, Instant asOf, int sessions) {
-    return VarOfSnapshot.compute(reader().snapshot(caller, portfolio, asOf, sessions));
+    return VarOfSnapshot.compute(snapshots.read(caller, portfolio, asOf, sessions));
   }
 
-  /** What today's holdings would lose in crises, by price, volatility and time. */
+  /** What today's holdings would lose in crises, and what it takes to lose so much. */
   public StressReport stress(Caller caller, UUID portfolio, Instant asOf) {
-    return StressOfSnapshot.compute(
-        reader().snapshot(caller, portfolio, asOf, RiskSettings.lookBack()));
+    return StressOfSnapshot.compute(snapshot(caller, portfolio, asOf));
+  }
+
+  /** Profit and loss of today's holdings by price, implied volatility and time. */
+  public ProjectionReport projection(Caller caller, UUID portfolio, Instant asOf) {
+    return ProjectionOfSnapshot.compute(snapshot(caller, portfolio, asOf));
+  }
+
+  /** Stress and projection from one reading. */
+  public StressTest stressTest(Caller caller, UUID portfolio, Instant asOf) {
+    RiskSnapshot snapshot = snapshot(caller, portfolio, asOf);
+    return new StressTest(
+        StressOfSnapshot.compute(snapshot), ProjectionOfSnapshot.compute(snapshot));
+  }
+
+  /** What today's holdings follow, and what of them stands out. */
+  public ExposureReport exposures(Caller caller, UUID portfolio, Instant asOf) {
+    return ExposuresOfSnapshot.compute(snapshot(caller, portfolio, asOf), market);
+  }
+
+  /** How risky today's holdings are, 0 to 100. */
+  public RiskScore score(Caller caller, UUID portfolio, Instant asOf) {
+    RiskSnapshot snapshot = snapshot(caller, portfolio, asOf);
+    return ScoreOfReports.compute(
+        MetricsOfSnapshot.compute(snapshot), StressOfSnapshot.compute(snapshot));
   }
 
   /** Today's holdings by sector. */
@@ -75,6 +98,10 @@ public class PortfolioRisk {
   /** What was earned from the portfolio's first transaction to the as-of. */
   public PerformanceReport performance(Caller caller, UUID portfolio, Instant asOf) {
     return reader().performance(caller, portfolio, asOf);
+  }
+
+  private RiskSnapshot snapshot(Caller caller, UUID portfolio, Instant asOf) {
+    return snapshots.read(caller, portfolio, asOf, RiskSettings.lookBack());
   }
 
   private RiskReader reader() {

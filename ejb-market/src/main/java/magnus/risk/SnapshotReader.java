@@ -16,6 +16,7 @@ import magnus.basics.time.TradingCalendar;
 import magnus.market.BarSeries;
 import magnus.market.MarketData;
 import magnus.market.Quote;
+import magnus.market.Source;
 import magnus.portfolio.Holding;
 import magnus.portfolio.Holdings;
 import magnus.portfolio.OptionContract;
@@ -37,6 +38,10 @@ final class SnapshotReader {
   private static final String OVERDRAWN =
       "Cash is negative: a loan, or money that came in before the history begins. Fractions refer to"
           + " what is held, without it.";
+
+  private static final String SIMULATED_BESIDE_REAL =
+      "It counts with simulated prices, beside imported ones of others: how they move together means"
+          + " little.";
 
   private final MarketData market;
   private final TradingCalendar calendar = TradingCalendar.newYork();
@@ -68,6 +73,7 @@ final class SnapshotReader {
         gaps.putIfAbsent(position.symbol(), "No price history: " + reason);
       }
     }
+    tellMixture(positions, bars, gaps);
     double cash = holdings.cash().doubleValue();
     if (cash < 0) {
       gaps.put("cash", OVERDRAWN);
@@ -85,6 +91,20 @@ final class SnapshotReader {
         benchmark,
         marketReturns,
         rate);
+  }
+
+  /** Simulated prices know nothing of what real ones did: joint moves of both mean little. */
+  private static void tellMixture(
+      List<HeldPosition> positions, Map<String, Result<BarSeries>> bars, Map<String, String> gaps) {
+    Map<String, Source> sources = new TreeMap<>();
+    bars.forEach((symbol, found) -> found.find().ifPresent(b -> sources.put(symbol, b.source())));
+    if (sources.containsValue(Source.IMPORTED) && sources.containsValue(Source.SIMULATED)) {
+      for (HeldPosition position : positions) {
+        if (sources.get(position.underlying()) == Source.SIMULATED) {
+          gaps.putIfAbsent(position.symbol(), SIMULATED_BESIDE_REAL);
+        }
+      }
+    }
   }
 
   private List<HeldPosition> positions(Holdings holdings, Map<String, String> gaps) {

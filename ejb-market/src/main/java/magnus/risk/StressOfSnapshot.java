@@ -7,22 +7,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import magnus.basics.result.FailureReason;
 import magnus.basics.result.Result;
 import magnus.risk.metrics.DailyReturns;
 import magnus.risk.metrics.Moments;
-import magnus.risk.optimisation.Covariance;
 import magnus.risk.scenario.HistoricalSimulation;
 import magnus.risk.scenario.ReverseStress;
+import magnus.risk.simulation.GainGrid;
 
 /** Computes {@link StressReport}. */
 final class StressOfSnapshot {
 
-  private static final double[] PRICES = {-0.3, -0.2, -0.15, -0.1, -0.05, 0, 0.05, 0.1, 0.2, 0.3};
-  private static final double[] VOLATILITIES = {-0.1, 0, 0.1, 0.2};
-  private static final int[] DAYS = {0, 5, 21, 63};
-  private static final double REVERSE_LOSS = 0.2;
-  private static final int RECENT = 252;
+  /** What is looked for, in per cent of what is covered. */
+  private static final int[] REVERSE_LOSSES = {5, 10, 20, 40};
+
+  /** Fewer common sessions tell no beta. */
+  private static final int LEAST_COMMON = 63;
+
+  private static final int NODES = 201;
+
+  /** The fall whose loss the score counts. */
+  static final double SCORED_FALL = -0.20;
 
   /** Closing levels of the S&amp;P 500 (S&amp;P Dow Jones Indices) from peak to trough. */
   private static final List<Shock> SHOCKS =
@@ -36,7 +40,10 @@ final class StressOfSnapshot {
           crisis("Inflation, 3 January to 12 October 2022", -0.254),
           new Shock("Market falls by a tenth", "HYPOTHETICAL", -0.10, 0),
           new Shock(
-              "Market falls by a fifth, volatility up 20 points", "HYPOTHETICAL", -0.20, 0.20),
+              "Market falls by a fifth, volatility up 20 points",
+              "HYPOTHETICAL",
+              SCORED_FALL,
+              0.20),
           new Shock("Volatility up 15 points, prices unchanged", "HYPOTHETICAL", 0, 0.15),
           new Shock("Market rises by a tenth", "HYPOTHETICAL", 0.10, 0));
 
@@ -72,31 +79,14 @@ final class StressOfSnapshot {
     Map<String, Double> betas = gaps.take("scenarios", betas());
     List<StressReport.Scenario> scenarios =
         betas == null ? List.of() : SHOCKS.stream().map(s -> scenario(s, betas)).toList();
-    List<StressReport.Projection> grid = new ArrayList<>();
-    for (int days : DAYS) {
-      for (double volatility : VOLATILITIES) {
-        for (double price : PRICES) {
-          double gain = 0;
-          for (String name : simulation.underlyings()) {
-            gain += simulation.gain(name, price, volatility, days);
-          }
-          grid.add(
-              new StressReport.Projection(price, volatility, days, MetricsOfSnapshot.money(gain)));
-        }
-      }
-    }
-    double least =
-        Math.min(
-            scenarios.stream().mapToDouble(s -> s.gain().doubleValue()).min().orElse(0),
-            grid.stream().mapToDouble(p -> p.gain().doubleValue()).min().orElse(0));
+    double least = scenarios.stream().mapToDouble(x -> x.gain().doubleValue()).min().orElse(0);
     return new StressReport(
         snapshot.holdings().asOf(),
         snapshot.holdings().currency(),
         MetricsOfSnapshot.money(covered),
         snapshot.benchmark(),
         scenarios,
-        gaps.take("reverse", reverse(covered)),
-        grid,
+        reverse(covered),
         covered > 0 ? Math.max(0, -least / covered) : 0,
         gaps.symbols(),
         gaps.figures());
@@ -148,7 +138,7 @@ final class StressOfSnapshot {
                       .mapToDouble(i -> byDay.getOrDefault(days[i], 0.0))
                       .toArray();
               Map<String, Double> betas = new TreeMap<>();
-              if (common.length >= RECENT / 4 && Moments.variance(benchmark) > 0) {
+              if (common.length >= LEAST_COMMON && Moments.variance(benchmark) > 0) {
                 for (String name : simulation.underlyings()) {
                   double[] moves = simulation.moves(name);
                   double[] some = Arrays.stream(common).mapToDouble(i -> moves[i]).toArray();
@@ -160,36 +150,45 @@ final class StressOfSnapshot {
             });
   }
 
-  private Result<StressReport.Reverse> reverse(double covered) {
-    List<String> names = List.copyOf(simulation.underlyings());
-    if (names.isEmpty() || !(covered > 0)) {
-      return Result.failure(FailureReason.NOT_ENOUGH_DATA, "Nothing is held that could lose.");
-    }
-    double[][] moves = new double[names.size()][];
-    for (int i = 0; i < moves.length; i++) {
-      double[] all = simulation.moves(names.get(i));
-      moves[i] = Arrays.copyOfRange(all, Math.max(0, all.length - RECENT), all.length);
-      if (Arrays.stream(moves[i]).allMatch(m -> m == 0)) {
-        return Result.failure(
-            FailureReason.NOT_COMPUTABLE, names.get(i) + " did not move in the last year.");
+  private List<StressReport.Reverse> reverse(double covered) {
+    RecentMoves recent = gaps.take("reverse", RecentMoves.of(simulation));
+    List<StressReport.Reverse> all = new ArrayList<>();
+    if (recent != null && covered > 0) {
+      List<GainGrid> grids =
+          recent.names().stream()
+              .map(name -> GainGrid.of(r -> simulation.gain(name, r), 1, NODES))
+              .toList();
+      for (int percent : REVERSE_LOSSES) {
+        StressReport.Reverse found =
+            gaps.take("reverse." + percent, reverse(percent / 100.0, covered, recent, grids));
+        if (found != null) {
+          all.add(found);
+        }
       }
     }
+    return List.copyOf(all);
+  }
+
+  /** Searched on the grids; what the found moves cost is revalued in full. */
+  private Result<StressReport.Reverse> reverse(
+      double loss, double covered, RecentMoves recent, List<GainGrid> grids) {
     return ReverseStress.likeliest(
-            Covariance.ledoitWolf(moves).matrix(),
-            (i, move) -> simulation.gain(names.get(i), move),
-            REVERSE_LOSS * covered)
+            recent.covariance(), (i, move) -> grids.get(i).of(move), loss * covered)
         .map(
             found -> {
               List<StressReport.Move> told = new ArrayList<>();
-              for (int i = 0; i < moves.length; i++) {
-                double gain = simulation.gain(names.get(i), found.moves()[i]);
+              double gained = 0;
+              for (int i = 0; i < recent.names().size(); i++) {
+                String name = recent.names().get(i);
+                double gain = simulation.gain(name, found.moves()[i]);
+                gained += gain;
                 told.add(
-                    new StressReport.Move(
-                        names.get(i), found.moves()[i], MetricsOfSnapshot.money(gain)));
+                    new StressReport.Move(name, found.moves()[i], MetricsOfSnapshot.money(gain)));
               }
               told.sort(Comparator.comparing(StressReport.Move::gain));
               return new StressReport.Reverse(
-                  found.loss() / covered,
+                  loss,
+                  -gained / covered,
                   found.distance(),
                   found.distance() * found.distance() / DailyReturns.TRADING_DAYS,
                   told);

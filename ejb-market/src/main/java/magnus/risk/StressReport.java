@@ -7,15 +7,15 @@ import magnus.portfolio.Missing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a portfolio would lose in crises of the past, in invented ones, and in the likeliest one
- * that costs a fifth. Options are revalued in full; implied volatility stands still unless a
+ * What a portfolio would lose in crises of the past, in invented ones, and in the likeliest ones
+ * that cost a given part. Options are revalued in full; implied volatility stands still unless a
  * scenario says otherwise. Gains are money of the portfolio's currency, negative for a loss;
  * fractions refer to {@code covered}.
  *
  * @param benchmark whose moves the scenarios tell; each underlying moves by its beta times that
- * @param reverse null when nothing moves enough
- * @param projection gain by price of all underlyings, volatility and time
- * @param maximumLoss the worst of all scenarios and of the grid, as a positive fraction
+ * @param reverse what loses so much, by ascending loss; a loss that no joint move reaches is absent
+ *     and named in {@code notComputed}
+ * @param maximumLoss the worst of all scenarios, as a positive fraction
  */
 public record StressReport(
     Instant asOf,
@@ -23,8 +23,7 @@ public record StressReport(
     BigDecimal covered,
     String benchmark,
     List<Scenario> scenarios,
-    @Nullable Reverse reverse,
-    List<Projection> projection,
+    List<Reverse> reverse,
     double maximumLoss,
     List<Missing> missing,
     List<NotComputed> notComputed) {
@@ -51,16 +50,15 @@ public record StressReport(
   /**
    * The likeliest joint move, under the covariances of the last year, that loses so much.
    *
-   * @param loss positive fraction
+   * @param asked the loss that was looked for, a positive fraction
+   * @param loss what the moves lose, a positive fraction
    * @param distance from no move, in standard deviations of one day (Mahalanobis)
    * @param years how long, at that volatility, until moves of this size are one standard deviation
    * @param moves of the underlyings, the largest loss first
    */
-  public record Reverse(double loss, double distance, double years, List<Move> moves) {}
+  public record Reverse(
+      double asked, double loss, double distance, double years, List<Move> moves) {}
 
   /** Return of one underlying and what the portfolio gains by it. */
   public record Move(String symbol, double move, BigDecimal gain) {}
-
-  /** Cell of the grid: all underlyings move by {@code price}, {@code days} sessions from now. */
-  public record Projection(double price, double volatility, int days, BigDecimal gain) {}
 }

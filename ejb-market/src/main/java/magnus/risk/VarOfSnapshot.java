@@ -1,15 +1,12 @@
 package magnus.risk;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import magnus.basics.result.FailureReason;
 import magnus.basics.result.Result;
 import magnus.risk.metrics.DailyReturns;
-import magnus.risk.optimisation.Covariance;
 import magnus.risk.scenario.HistoricalSimulation;
 import magnus.risk.simulation.GainGrid;
 import magnus.risk.simulation.JointReturns;
@@ -33,9 +30,6 @@ final class VarOfSnapshot {
   /** A grid spans so many standard deviations; beyond, positions are revalued directly. */
   private static final double REACH = 10;
 
-  /** Sessions whose covariances count. */
-  private static final int RECENT = 252;
-
   private final RiskSnapshot snapshot;
   private final NotComputed.Collector gaps = new NotComputed.Collector();
 
@@ -56,8 +50,9 @@ final class VarOfSnapshot {
         returns == null
             ? null
             : gaps.take("record", VarBacktest.walk(method, returns.returns(), method.warmUp()));
-    MonteCarloVar.@Nullable Tail simulated =
-        returns == null ? null : gaps.take("simulated", simulated(simulation));
+    RecentMoves recent =
+        returns == null ? null : gaps.take("simulated", RecentMoves.of(simulation));
+    MonteCarloVar.@Nullable Tail simulated = recent == null ? null : simulated(simulation, recent);
     double covered = simulation.coveredValue();
     return new VarReport(
         snapshot.holdings().asOf(),
@@ -66,6 +61,7 @@ final class VarOfSnapshot {
         method.name(),
         method.description(),
         returns == null ? Map.of() : levels(method, returns, walked),
+        returns == null ? List.of() : compared(returns),
         returns == null || walked == null ? null : last(days(returns, walked)),
         returns == null || walked == null ? List.of() : days(returns, walked),
         simulated == null
@@ -77,7 +73,9 @@ final class VarOfSnapshot {
                 simulated.low() / covered,
                 simulated.high() / covered,
                 simulated.expectedShortfall() / covered),
-        simulated == null ? List.of() : contributions(simulation, simulated),
+        simulated == null || recent == null
+            ? List.of()
+            : contributions(simulation, recent.names(), simulated),
         gaps.symbols(),
         gaps.figures());
   }
@@ -97,6 +95,38 @@ final class VarOfSnapshot {
       }
     }
     return levels;
+  }
+
+  /**
+   * Simpler methods over the same days, so that the shipped one's record can be judged by theirs.
+   */
+  private static List<VarReport.Compared> compared(DailyReturns returns) {
+    List<VarReport.Compared> all = new ArrayList<>();
+    int first = VarMethod.shipped().warmUp();
+    PastReturns past = PastReturns.first(returns.size(), returns.returns());
+    for (VarMethod method : VarMethod.simpler()) {
+      Map<String, VarReport.Level> levels = new LinkedHashMap<>();
+      Map<Confidence, VarBacktest> walked =
+          VarBacktest.walk(method, returns.returns(), first).find().orElse(Map.of());
+      for (Confidence confidence : Confidence.values()) {
+        VarBacktest test = walked.get(confidence);
+        method
+            .forecast(past, confidence)
+            .find()
+            .ifPresent(
+                tail ->
+                    levels.put(
+                        confidence.label(),
+                        new VarReport.Level(
+                            tail.valueAtRisk(),
+                            tail.expectedShortfall(),
+                            test == null ? null : graded(test))));
+      }
+      if (!levels.isEmpty()) {
+        all.add(new VarReport.Compared(method.name(), method.description(), levels));
+      }
+    }
+    return List.copyOf(all);
   }
 
   private static VarReport.Record graded(VarBacktest test) {
@@ -147,33 +177,21 @@ final class VarOfSnapshot {
         day.date(), day.profit(), day.valueAtRisk95(), day.valueAtRisk99(), verdict);
   }
 
-  private static Result<MonteCarloVar.Tail> simulated(HistoricalSimulation simulation) {
-    List<String> names = List.copyOf(simulation.underlyings());
-    double[][] moves = new double[names.size()][];
-    for (int i = 0; i < moves.length; i++) {
-      double[] all = simulation.moves(names.get(i));
-      moves[i] = Arrays.copyOfRange(all, Math.max(0, all.length - RECENT), all.length);
-      if (Arrays.stream(moves[i]).allMatch(m -> m == 0)) {
-        return Result.failure(
-            FailureReason.NOT_COMPUTABLE, names.get(i) + " did not move in the last year.");
-      }
-    }
-    double[][] covariance = Covariance.ledoitWolf(moves).matrix();
+  private static MonteCarloVar.Tail simulated(HistoricalSimulation simulation, RecentMoves recent) {
+    double[][] covariance = recent.covariance();
     List<GainGrid> grids = new ArrayList<>();
-    for (int i = 0; i < moves.length; i++) {
-      String name = names.get(i);
+    for (int i = 0; i < covariance.length; i++) {
+      String name = recent.names().get(i);
       double reach = REACH * Math.sqrt(covariance[i][i]);
       grids.add(GainGrid.of(r -> simulation.gain(name, r), reach, NODES));
     }
-    return Result.success(
-        new MonteCarloVar(grids, JointReturns.of(covariance, DEGREES))
-            .simulate(PATHS, SEED, Runnable::run)
-            .tail(Confidence.P99.tail()));
+    return new MonteCarloVar(grids, JointReturns.of(covariance, DEGREES))
+        .simulate(PATHS, SEED, Runnable::run)
+        .tail(Confidence.P99.tail());
   }
 
   private static List<VarReport.Contribution> contributions(
-      HistoricalSimulation simulation, MonteCarloVar.Tail tail) {
-    List<String> names = List.copyOf(simulation.underlyings());
+      HistoricalSimulation simulation, List<String> names, MonteCarloVar.Tail tail) {
     double covered = simulation.coveredValue();
     List<VarReport.Contribution> all = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {

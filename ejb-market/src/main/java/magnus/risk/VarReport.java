@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param method word of the method in the product's tables
  * @param description what the method does
  * @param levels by confidence in per cent, {@code "95"} and {@code "99"}
+ * @param compared other methods on the same days, simplest first
  * @param last the last session; null with too short a history
  * @param series the graded days, the oldest first, at most {@value #MOST_DAYS}
  * @param contributions the underlyings by what they add to the simulated 99 % figures, largest
@@ -29,6 +30,7 @@ public record VarReport(
     String method,
     String description,
     Map<String, Level> levels,
+    List<Compared> compared,
     @Nullable LastSession last,
     List<GradedDay> series,
     @Nullable Simulated simulated,
@@ -47,6 +49,9 @@ public record VarReport(
    * @param record how such forecasts fared; null with too short a history
    */
   public record Level(double valueAtRisk, double expectedShortfall, @Nullable Record record) {}
+
+  /** Another method's forecasts and record, by confidence in per cent. */
+  public record Compared(String method, String description, Map<String, Level> levels) {}
 
   /**
    * Grades of past forecasts. A p-value below 0.05 speaks against the method.

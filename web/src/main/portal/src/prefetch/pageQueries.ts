@@ -5,6 +5,7 @@ import { firstBars } from '../market/pricing';
 import { actionsQuery, calendarQuery, chainQuery, quoteQuery, quotesQuery, symbolQuery, symbolsQuery } from '../market/market';
 import { choice, remembered } from '../portfolio/chosen';
 import { chartedFirst, holdingsQuery, portfolioQuery, portfoliosQuery, transactionsQuery, valueHistoryQuery } from '../portfolio/portfolios';
+import { riskQuery } from '../risk/reports';
 import { runsQuery } from '../runs/runs';
 import { behaviorLogQuery, consentQuery, patternsQuery } from './behavior';
 import type { KnownPage } from './pages';
@@ -30,6 +31,10 @@ export function queriesOf({ route, instance }: KnownPage, client: QueryClient): 
     case '/import': {
       const chosen = chosenOf(client);
       return [portfoliosQuery(), ...(chosen ? [importsQuery(chosen)] : [])];
+    }
+    case '/risk': {
+      const chosen = chosenOf(client);
+      return [portfoliosQuery(), ...(chosen ? [riskQuery(chosen, 'var'), riskQuery(chosen, 'stress')] : [])];
     }
     case '/runs':
       return [runsQuery(), portfoliosQuery()];

@@ -4,10 +4,15 @@ import type { Missing } from '../portfolio/portfolios';
 import { PartTitle } from '../risk/PartTitle';
 import { NotComputedList } from '../risk/NotComputedList';
 import { ContributionsCard } from '../risk/ContributionsCard';
+import { ExposuresCard } from '../risk/ExposuresCard';
 import { PerformanceCard } from '../risk/PerformanceCard';
 import type { PerformanceResult, RiskMetrics, SectorExposure, Summary } from '../risk/results';
+import type { ExposureReport, ProjectionReport, RiskScore, StressReport } from '../risk/reports';
+import { ProjectionCard } from '../risk/ProjectionCard';
 import { RiskCards } from '../risk/RiskCards';
+import { ScoreCard } from '../risk/ScoreCard';
 import { SectorBars } from '../risk/SectorBars';
+import { StressCard } from '../risk/StressCard';
 import { SummaryCard } from '../risk/SummaryCard';
 import { TailTable } from '../risk/TailTable';
 import { hasEnded, type RunView } from './journal';
@@ -15,7 +20,7 @@ import { StepList } from './StepList';
 import { words } from './runs';
 import type { WatchedRun } from './useRunStream';
 
-const SHOWN = ['risk_metrics', 'sector_exposure', 'performance', 'summary'];
+const SHOWN = ['risk_metrics', 'sector_exposure', 'performance', 'summary', 'stress_scenarios', 'projection', 'exposures', 'risk_score'];
 
 /** A portfolio analysis as far as it has come: each part appears when its event does. */
 export function AnalysisView({ watched }: { watched: WatchedRun }) {
@@ -24,8 +29,12 @@ export function AnalysisView({ watched }: { watched: WatchedRun }) {
   const sectors = result<SectorExposure>(view, 'sector_exposure');
   const performance = result<PerformanceResult>(view, 'performance');
   const summary = result<Summary>(view, 'summary');
+  const stress = result<StressReport>(view, 'stress_scenarios');
+  const projection = result<ProjectionReport>(view, 'projection');
+  const exposures = result<ExposureReport>(view, 'exposures');
+  const score = result<RiskScore>(view, 'risk_score');
   const currency = risk?.currency ?? 'USD';
-  const missing = unique([...(risk?.missing ?? []), ...(sectors?.missing ?? []), ...(performance?.missing ?? [])]);
+  const missing = unique([...(risk?.missing ?? []), ...(sectors?.missing ?? []), ...(performance?.missing ?? []), ...(stress?.missing ?? [])]);
   return (
     <div className="mg-stack">
       {problem && (
@@ -92,6 +101,10 @@ export function AnalysisView({ watched }: { watched: WatchedRun }) {
         <Awaited of={performance} name="performance" view={view}>
           {performance && <PerformanceCard performance={performance} currency={currency} />}
         </Awaited>
+        {score && <ScoreCard score={score} />}
+        {stress && <StressCard report={stress} />}
+        {projection && <ProjectionCard report={projection} />}
+        {exposures && <ExposuresCard report={exposures} />}
         {Object.entries(view.results)
           .filter(([type]) => !SHOWN.includes(type))
           .map(([type]) => (

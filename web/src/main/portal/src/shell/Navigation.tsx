@@ -14,6 +14,7 @@ interface Place {
 const PORTFOLIO: Place[] = [
   { to: '/', label: 'Dashboard' },
   { to: '/portfolios', label: 'Portfolios' },
+  { to: '/risk', label: 'Risk' },
   { to: '/recommendations', label: 'Recommendations' },
   { to: '/options', label: 'Options' },
   { to: '/taxes', label: 'Taxes' },

@@ -35,6 +35,7 @@ export const routes: RouteObject[] = [
           { index: true, element: <DashboardPage /> },
           { path: 'portfolios', lazy: async () => ({ Component: (await import('../portfolio/PortfoliosPage')).PortfoliosPage }) },
           { path: 'portfolios/:id', lazy: async () => ({ Component: (await import('../portfolio/PortfolioPage')).PortfolioPage }) },
+          { path: 'risk', lazy: async () => ({ Component: (await import('../risk/RiskPage')).RiskPage }) },
           { path: 'import', lazy: async () => ({ Component: (await import('../imports/ImportPage')).ImportPage }) },
           { path: 'recommendations', lazy: async () => ({ Component: (await import('../recommendations/RecommendationsPage')).RecommendationsPage }) },
           { path: 'options', lazy: async () => ({ Component: (await import('../options/OptionsPage')).OptionsPage }) },

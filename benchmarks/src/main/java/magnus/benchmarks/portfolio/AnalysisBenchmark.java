@@ -68,6 +68,15 @@ public final class AnalysisBenchmark implements Benchmark {
         "risk_metrics",
         () -> risk.metrics(MemoryPortfolio.OWNER, MemoryPortfolio.ID, AS_OF, SESSIONS));
     parts.put(
+        "value_at_risk",
+        () -> risk.valueAtRisk(MemoryPortfolio.OWNER, MemoryPortfolio.ID, AS_OF, SESSIONS));
+    parts.put(
+        "stress_test",
+        () -> risk.stressTest(MemoryPortfolio.OWNER, MemoryPortfolio.ID, AS_OF));
+    parts.put(
+        "exposures", () -> risk.exposures(MemoryPortfolio.OWNER, MemoryPortfolio.ID, AS_OF));
+    parts.put("risk_score", () -> risk.score(MemoryPortfolio.OWNER, MemoryPortfolio.ID, AS_OF));
+    parts.put(
         "sector_exposure", () -> risk.sectors(MemoryPortfolio.OWNER, MemoryPortfolio.ID, AS_OF));
     parts.put(
         "performance", () -> risk.performance(MemoryPortfolio.OWNER, MemoryPortfolio.ID, AS_OF));

@@ -15,6 +15,7 @@ public final class HabitWords {
           Map.entry("/", "the dashboard"),
           Map.entry("/portfolios", "your portfolios"),
           Map.entry("/portfolios/:id", "a portfolio"),
+          Map.entry("/risk", "the risk"),
           Map.entry("/import", "the import"),
           Map.entry("/recommendations", "the recommendations"),
           Map.entry("/options", "the options"),

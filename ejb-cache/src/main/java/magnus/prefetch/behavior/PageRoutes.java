@@ -13,6 +13,7 @@ public final class PageRoutes {
           "/",
           "/portfolios",
           "/portfolios/:id",
+          "/risk",
           "/import",
           "/recommendations",
           "/options",

@@ -49,7 +49,7 @@ public final class GainGrid {
   }
 
   /** Gain at that return, at or above −1. */
-  double of(double simulated) {
+  public double of(double simulated) {
     double r = Math.max(-1, simulated);
     double at = (r - lowest) / step;
     int i = (int) at;

@@ -54,6 +54,17 @@ public interface VarMethod {
     return new FilteredVar(new TailShape.Empirical(), new GarchVolatility(true), MOST);
   }
 
+  /**
+   * Well-known methods that the shipped one is shown beside: plain, parametric, filtered by EWMA.
+   */
+  static List<VarMethod> simpler() {
+    return List.of(
+        new HistoricalVar(250),
+        new NormalVar(250),
+        new FilteredVar(
+            new TailShape.Empirical(), new EwmaVolatility(EwmaVolatility.RISK_METRICS), MOST));
+  }
+
   /** What may take the place of {@link #shipped} where a history speaks clearly for it. */
   static List<VarMethod> challengers() {
     return List.of(

@@ -65,7 +65,10 @@ import magnus.recommendation.AssistReport;
 import magnus.recommendation.History;
 import magnus.recommendation.Profile;
 import magnus.recommendation.RecommendationList;
+import magnus.risk.ExposureReport;
+import magnus.risk.ProjectionReport;
 import magnus.risk.RiskMetrics;
+import magnus.risk.RiskScore;
 import magnus.risk.StressReport;
 import magnus.risk.VarReport;
 import magnus.runs.Run;
@@ -95,6 +98,7 @@ final class DescribedBodies {
           EntryLine.class,
           EntryReport.class,
           ExplainReport.class,
+          ExposureReport.class,
           ForecastReport.class,
           FrontierReport.class,
           HistoryReport.class,
@@ -110,10 +114,12 @@ final class DescribedBodies {
           PredictionReport.class,
           PrefetchReport.class,
           Profile.class,
+          ProjectionReport.class,
           QueryReport.class,
           RealisedReport.class,
           RecommendationList.class,
           RiskMetrics.class,
+          RiskScore.class,
           RollReport.class,
           Run.class,
           ScanReport.class,

@@ -12,9 +12,13 @@ import java.util.UUID;
 import magnus.basics.time.MarketClock;
 import magnus.portal.freshness.ShelfAnswer;
 import magnus.portal.identity.CurrentCaller;
+import magnus.risk.ExposureReport;
 import magnus.risk.PortfolioRisk;
+import magnus.risk.PortfolioRiskShelves;
 import magnus.risk.PortfolioShelves;
+import magnus.risk.ProjectionReport;
 import magnus.risk.RiskMetrics;
+import magnus.risk.RiskScore;
 import magnus.risk.StressReport;
 import magnus.risk.VarReport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,6 +39,7 @@ public class PortfolioRiskResource {
   @Inject private CurrentCaller current;
   @Inject private PortfolioRisk risk;
   @Inject private PortfolioShelves shelves;
+  @Inject private PortfolioRiskShelves heavy;
   @Inject private ShelfAnswer answer;
   @Inject private MarketClock clock;
 
@@ -84,11 +89,10 @@ public class PortfolioRiskResource {
               example = "756")
           @QueryParam("sessions")
           @Nullable Integer sessions) {
-    return risk.valueAtRisk(
-        current.caller(),
-        id,
-        clock.instant(),
-        sessions == null ? risk.defaultSessions() : sessions);
+    return answer.of(
+        heavy.valueAtRisk(
+            current.caller(), id, sessions == null ? risk.defaultSessions() : sessions),
+        "no-risk-figures");
   }
 
   @GET
@@ -97,14 +101,61 @@ public class PortfolioRiskResource {
       operationId = "getStress",
       summary = "What the present holdings would lose in crises",
       description =
-          "Crises of the past and invented ones by each underlying's beta, the likeliest move that"
-              + " loses a fifth, and a grid of price, volatility and time; options revalued in full.")
+          "Crises of the past and invented ones by each underlying's beta, the likeliest moves"
+              + " that lose 5, 10, 20 and 40 %; options revalued in full.")
   @APIResponse(
       responseCode = "200",
       description = "The figures",
       content = @Content(schema = @Schema(ref = "StressReport")))
   public StressReport stress(
       @Parameter(description = "The portfolio's id") @PathParam("id") UUID id) {
-    return risk.stress(current.caller(), id, clock.instant());
+    return answer.of(heavy.stressTest(current.caller(), id), "no-risk-figures").scenarios();
+  }
+
+  @GET
+  @Path("/projection")
+  @Operation(
+      operationId = "getProjection",
+      summary = "Profit and loss by price, implied volatility and time",
+      description =
+          "A grid over which all options are revalued, with the maximum loss and where it lies.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The grid",
+      content = @Content(schema = @Schema(ref = "ProjectionReport")))
+  public ProjectionReport projection(
+      @Parameter(description = "The portfolio's id") @PathParam("id") UUID id) {
+    return answer.of(heavy.stressTest(current.caller(), id), "no-risk-figures").projection();
+  }
+
+  @GET
+  @Path("/exposures")
+  @Operation(
+      operationId = "getExposures",
+      summary = "What the present holdings follow, and what of them stands out",
+      description =
+          "Betas to the market, its parts, bonds and gold by one regression with Newey-West standard"
+              + " errors; wild returns and weights by robust z-scores, with the rule's false alarms.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The figures",
+      content = @Content(schema = @Schema(ref = "ExposureReport")))
+  public ExposureReport exposures(
+      @Parameter(description = "The portfolio's id") @PathParam("id") UUID id) {
+    return risk.exposures(current.caller(), id, clock.instant());
+  }
+
+  @GET
+  @Path("/score")
+  @Operation(
+      operationId = "getRiskScore",
+      summary = "How risky the present holdings are, 0 to 100",
+      description = "By fixed rules; the parts add up to the score, each with its figure.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The score",
+      content = @Content(schema = @Schema(ref = "RiskScore")))
+  public RiskScore score(@Parameter(description = "The portfolio's id") @PathParam("id") UUID id) {
+    return risk.score(current.caller(), id, clock.instant());
   }
 }

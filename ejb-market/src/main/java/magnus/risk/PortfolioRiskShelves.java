@@ -1,0 +1,127 @@
+package magnus.risk;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import magnus.basics.result.Result;
+import magnus.cache.Codec;
+import magnus.cache.DataType;
+import magnus.cache.Ingredient;
+import magnus.cache.Served;
+import magnus.cache.Shelf;
+import magnus.cache.ShelfPlan;
+import magnus.cache.Shelves;
+import magnus.identity.Caller;
+
+/**
+ * The heavier figures of a portfolio's risk at market time, from shelves that all nodes share:
+ * tomorrow's value at risk with its record, and stress tests. Keys as in {@link PortfolioShelves}:
+ * the owner is a part of each.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PortfolioRiskShelves {
+
+  private static final double BASIS_POINTS = 10_000;
+
+  @Inject private Shelves shelves;
+  @EJB private PortfolioRisk risk;
+
+  private Shelf<PortfolioShelves.LookBack, VarReport> tails;
+  private Shelf<PortfolioShelves.OwnedPortfolio, StressTest> tests;
+
+  @PostConstruct
+  void open() {
+    tails =
+        shelves.open(
+            ShelfPlan.of(
+                    "value-at-risk",
+                    DataType.ANALYTICS,
+                    PortfolioShelves.LookBack::text,
+                    PortfolioShelves.LookBack::parse,
+                    Codec.json(VarReport.class),
+                    (PortfolioShelves.LookBack key, Instant asOf) ->
+                        Result.success(
+                            risk.valueAtRisk(
+                                key.of().caller(), key.of().portfolio(), asOf, key.sessions())),
+                    (key, report) -> madeOf(key.of(), symbols(report)))
+                .withStale(Duration.ofSeconds(60), Duration.ofHours(1))
+                .withError((served, truth) -> apart(level(served), level(truth)))
+                .withRoom(5_000, 128L << 20));
+    tests =
+        shelves.open(
+            ShelfPlan.of(
+                    "stress-tests",
+                    DataType.ANALYTICS,
+                    PortfolioShelves.OwnedPortfolio::text,
+                    PortfolioShelves.OwnedPortfolio::parse,
+                    Codec.json(StressTest.class),
+                    (PortfolioShelves.OwnedPortfolio key, Instant asOf) ->
+                        Result.success(risk.stressTest(key.caller(), key.portfolio(), asOf)),
+                    (key, test) -> madeOf(key, symbols(test)))
+                .withStale(Duration.ofSeconds(60), Duration.ofHours(1))
+                .withError(
+                    (served, truth) ->
+                        apart(served.scenarios().maximumLoss(), truth.scenarios().maximumLoss()))
+                .withRoom(5_000, 128L << 20));
+  }
+
+  private static double level(VarReport report) {
+    VarReport.Level level = report.levels().get("99");
+    return level == null ? 0 : level.valueAtRisk();
+  }
+
+  private static double apart(double served, double truth) {
+    return Math.abs(served - truth) / Math.max(1e-9, Math.abs(truth)) * BASIS_POINTS;
+  }
+
+  private static Set<String> symbols(VarReport report) {
+    Set<String> symbols = new HashSet<>();
+    report.contributions().forEach(c -> symbols.add(c.symbol()));
+    return symbols;
+  }
+
+  private static Set<String> symbols(StressTest test) {
+    Set<String> symbols = new HashSet<>(Set.of(test.scenarios().benchmark()));
+    test.scenarios()
+        .reverse()
+        .forEach(reverse -> reverse.moves().forEach(m -> symbols.add(m.symbol())));
+    return symbols;
+  }
+
+  private static Set<Ingredient> madeOf(PortfolioShelves.OwnedPortfolio key, Set<String> symbols) {
+    Set<Ingredient> madeOf = new HashSet<>();
+    madeOf.add(Ingredient.portfolio(key.portfolio()));
+    symbols.forEach(s -> madeOf.add(Ingredient.symbol(s)));
+    return madeOf;
+  }
+
+  /**
+   * Tomorrow's value at risk of the caller's portfolio.
+   *
+   * @param sessions look-back in trading days, 100 to 2520
+   */
+  public Result<Served<VarReport>> valueAtRisk(Caller caller, UUID portfolio, int sessions) {
+    return tails.get(
+        new PortfolioShelves.LookBack(
+            new PortfolioShelves.OwnedPortfolio(caller.id(), portfolio), sessions));
+  }
+
+  /** The stress test of the caller's portfolio. */
+  public Result<Served<StressTest>> stressTest(Caller caller, UUID portfolio) {
+    return tests.get(new PortfolioShelves.OwnedPortfolio(caller.id(), portfolio));
+  }
+}

@@ -1,0 +1,142 @@
+package magnus.systemtests.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import magnus.basics.json.Json;
+import magnus.systemtests.server.ApiClient;
+import magnus.systemtests.server.RunningServer;
+import org.junit.jupiter.api.Test;
+
+/** What a portfolio may lose, as a program and a viewer of the stream see it. */
+@RunningServer
+class RiskIT {
+
+  private static final List<String> REPORTS =
+      List.of("", "/var", "/stress", "/projection", "/exposures", "/score");
+
+  private static String invested(ApiClient client) {
+    String id =
+        client
+            .post("/api/portfolio", Map.of("name", "Risky " + UUID.randomUUID()))
+            .json()
+            .path("id")
+            .asText();
+    add(client, id, Map.of("type", "DEPOSIT", "date", "2024-01-02", "amount", "60000"));
+    for (JsonNode one : client.get("/api/market/symbols?limit=4").json().path("items")) {
+      buy(client, id, one.path("symbol").asText(), 20);
+    }
+    buy(client, id, "NOSUCHNAME", 1);
+    return id;
+  }
+
+  private static void buy(ApiClient client, String id, String symbol, int quantity) {
+    add(
+        client,
+        id,
+        Map.of(
+            "type", "BUY",
+            "date", "2024-01-03",
+            "symbol", symbol,
+            "quantity", Integer.toString(quantity),
+            "price", "100"));
+  }
+
+  private static void add(ApiClient client, String id, Map<String, String> transaction) {
+    ApiClient.Answer answer = client.post("/api/portfolio/" + id + "/transactions", transaction);
+    assertThat(answer.status()).as(answer.http().body()).isEqualTo(201);
+  }
+
+  private static JsonNode report(ApiClient client, String id, String report) {
+    ApiClient.Answer answer = client.get("/api/portfolio/" + id + "/risk" + report);
+    assertThat(answer.status()).as(report + " " + answer.http().body()).isEqualTo(200);
+    return answer.json();
+  }
+
+  private static List<JsonNode> events(String body) throws Exception {
+    List<JsonNode> events = new ArrayList<>();
+    for (String line : body.split("\n")) {
+      if (line.startsWith("data: ")) {
+        events.add(Json.mapper().readTree(line.substring(6)));
+      }
+    }
+    return events;
+  }
+
+  @Test
+  void everyReportComesAndSaysWhatItLacks() {
+    ApiClient demo = ApiClient.demo();
+    String id = invested(demo);
+    for (String report : REPORTS) {
+      assertThat(report(demo, id, report).path("missing").findValuesAsText("symbol"))
+          .as(report)
+          .contains("NOSUCHNAME");
+    }
+    JsonNode tails = report(demo, id, "/var");
+    assertThat(tails.at("/levels/99/record/kupiec").isNumber()).isTrue();
+    assertThat(tails.path("compared")).hasSize(3);
+    assertThat(report(demo, id, "/stress").path("scenarios")).hasSizeGreaterThan(8);
+    JsonNode grid = report(demo, id, "/projection");
+    assertThat(grid.path("cells"))
+        .hasSize(
+            grid.path("prices").size()
+                * grid.path("volatilities").size()
+                * grid.path("days").size());
+    assertThat(report(demo, id, "/exposures").at("/factors/rSquared").asDouble())
+        .isBetween(0.0, 1.0);
+    JsonNode score = report(demo, id, "/score");
+    double points = 0;
+    for (JsonNode part : score.path("parts")) {
+      points += part.path("points").asDouble();
+    }
+    assertThat(points).isCloseTo(score.path("score").asDouble(), within(1e-6));
+  }
+
+  @Test
+  void nobodyElseMaySeeIt() {
+    String id = invested(ApiClient.demo());
+    for (String report : REPORTS) {
+      assertThat(ApiClient.admin().get("/api/portfolio/" + id + "/risk" + report).status())
+          .as(report)
+          .isEqualTo(404);
+    }
+    assertThat(ApiClient.admin().get("/api/ai/stream/stress_test?portfolio=" + id).status())
+        .isEqualTo(404);
+    assertThat(ApiClient.demo().get("/api/ai/stream/stress_test?portfolio=none").status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void aChangeOfThePortfolioReachesTheShelves() {
+    ApiClient demo = ApiClient.demo();
+    String id = invested(demo);
+    String before = report(demo, id, "/stress").path("covered").asText();
+    assertThat(demo.get("/api/portfolio/" + id + "/risk/stress").header("Cache-Status"))
+        .contains("hit");
+    add(demo, id, Map.of("type", "DEPOSIT", "date", "2024-01-02", "amount", "5000"));
+    assertThat(report(demo, id, "/stress").path("covered").asText()).isNotEqualTo(before);
+  }
+
+  @Test
+  void theStressTestStreamsAndResumes() throws Exception {
+    ApiClient demo = ApiClient.demo();
+    String stream = "/api/ai/stream/stress_test?portfolio=" + invested(demo);
+    List<JsonNode> whole = events(demo.get(stream).http().body());
+    assertThat(whole)
+        .extracting(e -> e.path("type").asText())
+        .containsSubsequence(
+            "start", "stress_scenarios", "projection", "exposures", "risk_score", "complete");
+    String run = whole.get(0).path("run").asText();
+    List<JsonNode> rest =
+        events(
+            demo.send(demo.request(stream).header("Last-Event-ID", run + ":2").GET())
+                .http()
+                .body());
+    assertThat(rest).isEqualTo(whole.subList(2, whole.size()));
+  }
+}
