@@ -32,8 +32,10 @@ public interface AccessLog extends BasicLogger {
   @LogMessage(level = Logger.Level.DEBUG)
   @Message(
       id = 2003,
-      value = "Removed %d ended sessions, %d forgotten sign-in attempts, %d old audit entries.")
-  void pruned(int sessions, int attempts, int entries);
+      value =
+          "Removed %d ended sessions, %d forgotten sign-in attempts, %d old audit entries,"
+              + " %d old visits.")
+  void pruned(int sessions, int attempts, int entries, int visits);
 
   @LogMessage(level = Logger.Level.WARN)
   @Message(

@@ -14,6 +14,7 @@ import magnus.basics.time.WallClock;
 import magnus.persistence.identity.AuditRepository;
 import magnus.persistence.identity.SessionRepository;
 import magnus.persistence.identity.ThrottleRepository;
+import magnus.persistence.identity.VisitRepository;
 
 /** Removes what has ended, every hour; on several nodes each does, and finds less to do. */
 @Singleton
@@ -22,10 +23,12 @@ public class Housekeeping {
 
   private static final Duration FIRST = Duration.ofMinutes(10);
   private static final Duration BETWEEN = Duration.ofHours(1);
+  private static final Duration VISITS_KEPT = Duration.ofDays(400);
 
   @Inject SessionRepository sessions;
   @Inject ThrottleRepository attempts;
   @Inject AuditRepository entries;
+  @Inject VisitRepository visits;
   @Inject AccessConfig config;
   @Inject WallClock clock;
   @Resource ManagedThreadFactory factory;
@@ -48,6 +51,7 @@ public class Housekeeping {
     AccessLog.LOG.pruned(
         sessions.prune(now.minus(config.get(AccessSettings.SESSION_IDLE)), now),
         attempts.prune(now.minus(SignInThrottle.REMEMBERED), now),
-        entries.prune(now.minus(config.get(AccessSettings.AUDIT_KEPT))));
+        entries.prune(now.minus(config.get(AccessSettings.AUDIT_KEPT))),
+        visits.prune(now.minus(VISITS_KEPT)));
   }
 }

@@ -14,6 +14,7 @@ import magnus.basics.time.WallClock;
 import magnus.identity.secret.Secret;
 import magnus.persistence.identity.SessionRepository;
 import magnus.persistence.identity.SignInSession;
+import magnus.persistence.identity.VisitRepository;
 
 /** Browser sessions: they outlive the server's restarts, and any node knows them. */
 @Stateless
@@ -25,6 +26,7 @@ public class Sessions {
   private static final UUID NONE = new UUID(0, 0);
 
   @Inject SessionRepository sessions;
+  @Inject VisitRepository visits;
   @Inject AccessConfig config;
   @Inject WallClock clock;
   @Inject AuditLog audit;
@@ -35,10 +37,21 @@ public class Sessions {
     Instant now = clock.instant();
     Optional<SignInSession> found =
         sessions.findBySecretHash(Secret.digest(secret)).filter(s -> counts(s, now));
-    found
-        .filter(s -> s.lastSeenAt().plus(NOTED_EVERY).isBefore(now))
-        .ifPresent(s -> sessions.seen(s.id(), now));
+    found.filter(s -> s.lastSeenAt().plus(NOTED_EVERY).isBefore(now)).ifPresent(s -> note(s, now));
     return found.map(this::view);
+  }
+
+  private void note(SignInSession session, Instant now) {
+    Instant before = session.lastSeenAt();
+    if (sessions.seen(session.id(), before, now)) {
+      Instant pauseBegan = now.minus(Usage.PAUSE);
+      visits.note(
+          session.account().id(),
+          session.id(),
+          before.isBefore(pauseBegan) ? now : before,
+          pauseBegan,
+          now);
+    }
   }
 
   /** What the browser sends beside the cookie with whatever changes something. */

@@ -15,6 +15,7 @@ import magnus.persistence.identity.AccountRepository;
 import magnus.persistence.identity.AuditRepository;
 import magnus.persistence.identity.SessionRepository;
 import magnus.persistence.identity.ThrottleRepository;
+import magnus.persistence.identity.VisitRepository;
 
 /**
  * The beans of this module put together by hand over one persistence context, as the container does
@@ -47,6 +48,7 @@ final class AccessBeans {
     throttle.counter = counter;
     throttle.config = config;
     sessions.sessions = new SessionRepository(em);
+    sessions.visits = new VisitRepository(em);
     sessions.config = config;
     sessions.clock = clock;
     sessions.audit = audit;

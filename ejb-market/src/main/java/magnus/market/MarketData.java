@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import magnus.basics.result.Result;
 
 /**
@@ -43,6 +44,15 @@ public interface MarketData {
 
   /** The option chain of an underlying with quotes as of that time; expiries in ascending order. */
   Result<OptionChain> optionChain(String underlying, Instant asOf);
+
+  /**
+   * Reads the chains of many underlyings, each when it is asked for, on any thread; what can be
+   * asked of all at once is asked here. A chain may lack contracts that expire outside the range.
+   */
+  default Function<String, Result<OptionChain>> optionChains(
+      Collection<String> underlyings, DateRange expiries, Instant asOf) {
+    return underlying -> optionChain(underlying, asOf);
+  }
 
   /**
    * What options are worth at {@code asOf}, without their whole chains; fails with NO_DATA for one

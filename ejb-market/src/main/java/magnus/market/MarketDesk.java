@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import magnus.basics.result.Result;
 import magnus.market.feed.MergedMarket;
 import magnus.market.imported.ImportedFeed;
@@ -64,6 +65,12 @@ public class MarketDesk implements MarketData {
   @Override
   public Result<OptionChain> optionChain(String underlying, Instant asOf) {
     return market().optionChain(underlying, asOf);
+  }
+
+  @Override
+  public Function<String, Result<OptionChain>> optionChains(
+      Collection<String> underlyings, DateRange expiries, Instant asOf) {
+    return market().optionChains(underlyings, expiries, asOf);
   }
 
   @Override

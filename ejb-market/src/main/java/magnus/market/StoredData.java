@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import magnus.market.imported.ImportedData;
 import magnus.persistence.market.MarketStore;
@@ -56,6 +57,11 @@ record StoredData(MarketStore store, MarketCatalogue catalogue, ClosingSummary r
   public Optional<Map<String, StoredClosing>> closings(
       Collection<String> symbols, LocalDate known) {
     return ready.find(symbols, known, catalogue.known());
+  }
+
+  @Override
+  public Set<String> underlyings(LocalDate from, LocalDate to) {
+    return store.underlyings(from, to);
   }
 
   @Override

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -21,7 +22,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import magnus.basics.problem.Refusal;
 import magnus.basics.result.Result;
+import magnus.basics.time.TradingCalendar;
 import magnus.identity.Caller;
+import magnus.market.DateRange;
 import magnus.market.Instrument;
 import magnus.market.MarketData;
 import magnus.market.OptionChain;
@@ -83,12 +86,23 @@ public class OptionDesk {
     return new OptionScan(
             threads,
             Runtime.getRuntime().availableProcessors() - 1,
-            symbol -> market.optionChain(symbol, asOf))
+            market.optionChains(
+                instruments.stream().map(Instrument::symbol).toList(),
+                expiries(request, asOf),
+                asOf))
         .run(
             request,
-            new UnderlyingReader(market).read(instruments, held, asOf),
+            instruments,
+            new UnderlyingReader(market).reading(held, asOf),
             partial,
             cancelled);
+  }
+
+  private static DateRange expiries(ScanRequest request, Instant asOf) {
+    LocalDate today = TradingCalendar.date(asOf);
+    return new DateRange(
+        today.plusDays(Math.min(request.leastDays(), request.mostDays())),
+        today.plusDays(request.mostDays()));
   }
 
   private List<Instrument> instruments(ScanRequest request, Instant asOf) {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param items the best first
  * @param symbols underlyings read so far, of {@code wanted}
- * @param contracts listed on them
+ * @param contracts listed on them that expire within the days wished for, or near
  * @param candidates what passed the filters before the limits of symbols, sectors and count
  * @param missing underlyings without a chain
  */

@@ -48,6 +48,7 @@ public class Taxes {
   private static final String DOLLARS = "USD";
   private static final int MOST_REASONS = 40;
   private static final long PLANNING_MILLIS = 20_000;
+  private static final long OUTLINE_MILLIS = 3_000;
   private static final int LOOK_BACK_DAYS = 365;
   private static final int MOST_CANDIDATES = 60;
 
@@ -82,6 +83,16 @@ public class Taxes {
    *     taxable in US dollars, or for rates that cannot be
    */
   public AfterTaxPlan plan(Caller caller, TaxPlanWish wish, Instant asOf) {
+    return plan(caller, wish, asOf, MOST_REASONS, PLANNING_MILLIS);
+  }
+
+  /** As {@link #plan}, in at most a few seconds, and without a word on what it leaves out. */
+  public AfterTaxPlan outline(Caller caller, TaxPlanWish wish, Instant asOf) {
+    return plan(caller, wish, asOf, 0, OUTLINE_MILLIS);
+  }
+
+  private AfterTaxPlan plan(
+      Caller caller, TaxPlanWish wish, Instant asOf, int reasons, long millis) {
     LocalDate today = TradingCalendar.date(asOf);
     Books books = books(caller, identity(wish.identical()), asOf);
     Set<UUID> accounts = accounts(caller, books, wish.accounts());
@@ -109,18 +120,11 @@ public class Taxes {
           "rates between 0 and 1, the long-term one at most the short-term one");
     }
     TaxPlanner planner =
-        new TaxPlanner(
-            new ProgrammeSolver(new OjAlgoLinearSolver(), System::nanoTime), MOST_REASONS);
+        new TaxPlanner(new ProgrammeSolver(new OjAlgoLinearSolver(), System::nanoTime), reasons);
     List<Missing> missing = new ArrayList<>(books.missing());
     missing.addAll(making.missing());
     return AfterTaxPlans.of(
-        planner.plan(problem, PLANNING_MILLIS),
-        wish,
-        interest,
-        names(books),
-        books.report(),
-        missing,
-        asOf);
+        planner.plan(problem, millis), wish, interest, names(books), books.report(), missing, asOf);
   }
 
   private static Identity identity(List<Set<String>> groups) {

@@ -22,6 +22,7 @@ export const PAGES = [
   '/admin/market-data',
   '/admin/cache',
   '/admin/prefetch',
+  '/admin/recommendations',
   '/admin/accounts',
   '/admin/audit',
 ] as const;
@@ -49,6 +50,7 @@ const WORDS: Record<Route, string> = {
   '/admin/market-data': 'Market data and clock',
   '/admin/cache': 'Cache',
   '/admin/prefetch': 'Predictions',
+  '/admin/recommendations': 'How recommendations fare',
   '/admin/accounts': 'Accounts',
   '/admin/audit': 'Audit log',
 };

@@ -14,7 +14,7 @@ const confidence: Confidence = {
 describe('words of recommendations', () => {
   it('reads kinds that it does not know from their names', () => {
     expect(kindWords('IDLE_CASH')).toBe('Idle cash');
-    expect(kindWords('COVERED_CALL')).toBe('Covered call');
+    expect(kindWords('LATE_GOAL')).toBe('Late goal');
   });
 
   it('says what a probability rests on', () => {

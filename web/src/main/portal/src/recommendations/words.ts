@@ -5,6 +5,11 @@ const KINDS: Record<string, string> = {
   SECTOR_WEIGHT: 'Too much in one sector',
   IDLE_CASH: 'Idle cash',
   TOTAL_RISK: 'Overall risk',
+  COVERED_CALL: 'Calls on what you hold',
+  CASH_SECURED_PUT: 'Puts on what you hold',
+  ROLL_OPTION: 'Sold options to roll',
+  TAX_HARVEST: 'Losses to take',
+  WASH_SALE: 'Wash sales to avoid',
 };
 
 /** A kind in plain words; one that is not known here is read from its name. */

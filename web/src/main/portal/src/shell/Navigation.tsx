@@ -30,6 +30,7 @@ const ADMIN: Place[] = [
   { to: '/admin/market-data', label: 'Market data and clock' },
   { to: '/admin/cache', label: 'Cache' },
   { to: '/admin/prefetch', label: 'Prediction' },
+  { to: '/admin/recommendations', label: 'Recommendations' },
   { to: '/admin/accounts', label: 'Accounts' },
   { to: '/admin/audit', label: 'Audit log' },
 ];

@@ -56,6 +56,7 @@ export const routes: RouteObject[] = [
               { path: 'market-data', lazy: async () => ({ Component: (await import('../imports/MarketDataPage')).MarketDataPage }) },
               { path: 'cache', lazy: async () => ({ Component: (await import('../cache/CachePage')).CachePage }) },
               { path: 'prefetch', lazy: async () => ({ Component: (await import('../prefetch/PrefetchPage')).PrefetchPage }) },
+              { path: 'recommendations', lazy: async () => ({ Component: (await import('../recommendations/ReportPage')).ReportPage }) },
               { path: 'accounts', lazy: async () => ({ Component: (await import('../identity/AccountsPage')).AccountsPage }) },
               { path: 'audit', lazy: async () => ({ Component: (await import('../identity/AuditPage')).AuditPage }) },
             ],

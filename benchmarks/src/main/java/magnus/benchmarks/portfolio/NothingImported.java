@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import magnus.market.imported.ImportedData;
@@ -45,6 +46,11 @@ public record NothingImported() implements ImportedData {
   public Map<String, Map<SeriesKind, StoredBars>> bars(
       Collection<SeriesKind> kinds, Collection<String> symbols, LocalDate from, LocalDate to) {
     return Map.of();
+  }
+
+  @Override
+  public Set<String> underlyings(LocalDate from, LocalDate to) {
+    return Set.of();
   }
 
   @Override

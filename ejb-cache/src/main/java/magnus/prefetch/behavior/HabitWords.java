@@ -31,6 +31,7 @@ public final class HabitWords {
           Map.entry("/admin/market-data", "the market data"),
           Map.entry("/admin/cache", "the cache"),
           Map.entry("/admin/prefetch", "predictions"),
+          Map.entry("/admin/recommendations", "how recommendations fare"),
           Map.entry("/admin/accounts", "the accounts"),
           Map.entry("/admin/audit", "the audit log"));
 

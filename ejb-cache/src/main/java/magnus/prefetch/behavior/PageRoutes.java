@@ -30,6 +30,7 @@ public final class PageRoutes {
           "/admin/market-data",
           "/admin/cache",
           "/admin/prefetch",
+          "/admin/recommendations",
           "/admin/accounts",
           "/admin/audit");
 

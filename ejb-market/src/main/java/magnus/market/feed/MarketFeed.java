@@ -75,6 +75,11 @@ public interface MarketFeed {
   /** The option chain with quotes as of that time; NO_DATA where this feed has none. */
   Result<OptionChain> optionChain(String underlying, Instant asOf);
 
+  /** The same; contracts that expire outside the range may be left out. */
+  default Result<OptionChain> optionChain(String underlying, DateRange expiries, Instant asOf) {
+    return optionChain(underlying, asOf);
+  }
+
   /**
    * What options are worth at {@code asOf}, without their whole chains; fails with NO_DATA for one
    * that has no price.

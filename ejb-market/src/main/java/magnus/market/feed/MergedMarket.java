@@ -126,6 +126,17 @@ public final class MergedMarket implements MarketData {
   }
 
   @Override
+  public Function<String, Result<OptionChain>> optionChains(
+      Collection<String> underlyings, DateRange expiries, Instant asOf) {
+    Set<String> known = new HashSet<>(imported.pricedSymbols(asOf));
+    known.addAll(imported.chained(asOf));
+    return underlying ->
+        known.contains(underlying)
+            ? optionChain(underlying, asOf)
+            : simulated.optionChain(underlying, expiries, asOf);
+  }
+
+  @Override
   public Map<ListedOption, Result<OptionPrice>> optionPrices(
       Collection<ListedOption> options, Instant asOf) {
     Set<ListedOption> wanted = new LinkedHashSet<>(options);

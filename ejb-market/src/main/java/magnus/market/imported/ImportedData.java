@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import magnus.persistence.market.SeriesKind;
 import magnus.persistence.market.StoredBars;
@@ -41,6 +42,9 @@ public interface ImportedData {
       Collection<String> symbols, LocalDate known) {
     return Optional.empty();
   }
+
+  /** Underlyings that have option contracts of a day in the range. */
+  Set<String> underlyings(LocalDate from, LocalDate to);
 
   Optional<LocalDate> findChainDate(String underlying, LocalDate latest);
 

@@ -343,6 +343,12 @@ public final class ImportedFeed implements MarketFeed {
         .orElseGet(() -> ZonedDateTime.of(date.atTime(16, 0), TradingCalendar.ZONE).toInstant());
   }
 
+  /** Underlyings that may have a chain at that time. */
+  public Set<String> chained(Instant asOf) {
+    LocalDate known = calendar.lastClosed(asOf).date();
+    return data.underlyings(known.minusDays(OLDEST_CHAIN_DAYS), known);
+  }
+
   @Override
   public Result<OptionChain> optionChain(String underlying, Instant asOf) {
     LocalDate known = calendar.lastClosed(asOf).date();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import magnus.basics.result.FailureReason;
 import magnus.basics.result.Result;
 import magnus.basics.time.OptionExpirations;
@@ -44,6 +45,12 @@ final class OptionChains {
   }
 
   Result<OptionChain> at(int instrument, String symbol, Moment moment) {
+    return at(instrument, symbol, moment, expiry -> true);
+  }
+
+  /** Of the listed expiries only those: each costs as much as there are before it. */
+  Result<OptionChain> at(
+      int instrument, String symbol, Moment moment, Predicate<LocalDate> expiries) {
     Optional<Moment> evening =
         moment.isClosed() ? Optional.of(moment) : moment.eveningBefore(history);
     Optional<Underlying> underlying = evening.flatMap(e -> Underlying.of(history, instrument, e));
@@ -55,7 +62,9 @@ final class OptionChains {
     List<ExpirySlice> slices =
         slices(instrument, moment, evening.get(), underlying.get(), quote.last().doubleValue());
     for (int i = 0; i < slices.size(); i++) {
-      addContracts(instrument, symbol, moment, evening.get(), slices, i, contracts);
+      if (expiries.test(slices.get(i).expiry())) {
+        addContracts(instrument, symbol, moment, evening.get(), slices, i, contracts);
+      }
     }
     return Result.success(
         new OptionChain(symbol, quote.last(), quote.at(), Source.SIMULATED, contracts));

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.ObjDoubleConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import magnus.basics.result.FailureReason;
 import magnus.basics.result.Result;
@@ -107,6 +108,16 @@ public final class SimulatedFeed implements MarketFeed {
 
   @Override
   public Result<OptionChain> optionChain(String underlying, Instant asOf) {
+    return chain(underlying, asOf, expiry -> true);
+  }
+
+  @Override
+  public Result<OptionChain> optionChain(String underlying, DateRange expiries, Instant asOf) {
+    return chain(underlying, asOf, expiries::contains);
+  }
+
+  private Result<OptionChain> chain(
+      String underlying, Instant asOf, Predicate<LocalDate> expiries) {
     OptionalInt instrument = history.findIndex(underlying);
     if (instrument.isEmpty()) {
       return unknown(underlying);
@@ -115,7 +126,7 @@ public final class SimulatedFeed implements MarketFeed {
     if (moment.isEmpty()) {
       return outside(asOf);
     }
-    return chains.at(instrument.getAsInt(), underlying, moment.get());
+    return chains.at(instrument.getAsInt(), underlying, moment.get(), expiries);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package magnus.options.scan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import magnus.basics.result.FailureReason;
 import magnus.basics.result.Result;
+import magnus.market.Instrument;
 import magnus.market.OptionChain;
 import magnus.options.Opportunity;
 import magnus.options.ScanReport;
@@ -55,19 +57,47 @@ public final class OptionScan {
       List<Underlying> underlyings,
       Consumer<ScanReport> partial,
       BooleanSupplier cancelled) {
-    List<Underlying> wanted =
+    return of(
+        request,
         underlyings.stream()
             .filter(u -> request.symbols().isEmpty() || request.symbols().contains(u.symbol()))
             .filter(u -> request.sectors().isEmpty() || request.sectors().contains(u.sector()))
-            .toList();
+            .toList(),
+        some -> List.copyOf(some),
+        partial,
+        cancelled);
+  }
+
+  /**
+   * The same where what is known of the underlyings is read batch by batch too, so that the first
+   * are told of before the last are read.
+   *
+   * @param wanted those to look at, in their order
+   * @param read called on many threads
+   */
+  public ScanReport run(
+      ScanRequest request,
+      List<Instrument> wanted,
+      Function<Collection<Instrument>, List<Underlying>> read,
+      Consumer<ScanReport> partial,
+      BooleanSupplier cancelled) {
+    return of(request, wanted, read, partial, cancelled);
+  }
+
+  private <T> ScanReport of(
+      ScanRequest request,
+      List<T> wanted,
+      Function<? super List<T>, List<Underlying>> read,
+      Consumer<ScanReport> partial,
+      BooleanSupplier cancelled) {
     // the first batches are small, so that something can be shown at once
     List<FutureTask<Batch>> tasks = new ArrayList<>();
     int from = 0;
     int size = 2;
     int most = Math.max(2, wanted.size() / BATCHES);
     while (from < wanted.size()) {
-      List<Underlying> some = wanted.subList(from, Math.min(wanted.size(), from + size));
-      tasks.add(new FutureTask<>(() -> batch(request, some)));
+      List<T> some = wanted.subList(from, Math.min(wanted.size(), from + size));
+      tasks.add(new FutureTask<>(() -> batch(request, read.apply(some))));
       from += some.size();
       size = Math.min(most, 2 * size);
     }

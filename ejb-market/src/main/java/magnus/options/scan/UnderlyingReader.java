@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import magnus.basics.result.Result;
 import magnus.basics.time.TradingCalendar;
 import magnus.market.BarSeries;
@@ -40,6 +41,12 @@ public final class UnderlyingReader {
    */
   public List<Underlying> read(
       Collection<Instrument> instruments, Map<String, Double> held, Instant asOf) {
+    return reading(held, asOf).apply(instruments);
+  }
+
+  /** The same a few at a time, on any thread: what is asked once for all is asked here. */
+  public Function<Collection<Instrument>, List<Underlying>> reading(
+      Map<String, Double> held, Instant asOf) {
     LocalDate today = TradingCalendar.date(asOf);
     double rate = Math.log1p(market.riskFreeRate(asOf));
     Map<String, LocalDate> earnings = new HashMap<>();
@@ -54,6 +61,17 @@ public final class UnderlyingReader {
         }
       }
     }
+    return instruments -> read(instruments, held, asOf, rate, earnings, exDividends);
+  }
+
+  private List<Underlying> read(
+      Collection<Instrument> instruments,
+      Map<String, Double> held,
+      Instant asOf,
+      double rate,
+      Map<String, LocalDate> earnings,
+      Map<String, LocalDate> exDividends) {
+    LocalDate today = TradingCalendar.date(asOf);
     List<String> symbols = instruments.stream().map(Instrument::symbol).toList();
     Map<String, Result<BarSeries>> bars =
         market.bars(symbols, today.minusDays(LOOK_BEHIND_DAYS), today, asOf);

@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import magnus.basics.time.Session;
@@ -193,6 +194,11 @@ final class MemoryData implements ImportedData {
       i++;
     }
     return new StoredBars(days, columns[0], columns[1], columns[2], columns[3], columns[4]);
+  }
+
+  @Override
+  public Set<String> underlyings(LocalDate from, LocalDate to) {
+    return chains.subMap(from, true, to, true).isEmpty() ? Set.of() : Set.of("AAPL");
   }
 
   @Override

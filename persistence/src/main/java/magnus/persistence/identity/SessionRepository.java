@@ -73,12 +73,21 @@ public class SessionRepository {
         .getResultList();
   }
 
-  /** Notes that the session was used; a plain update, so that parallel requests never collide. */
-  public void seen(UUID id, Instant at) {
-    em.createQuery("update SignInSession s set s.lastSeenAt = :at where s.id = :id")
-        .setParameter("at", at)
-        .setParameter("id", id)
-        .executeUpdate();
+  /**
+   * Notes that the session was used; a plain update, so that parallel requests never collide. Tells
+   * whether this one did: of several at once only the first.
+   *
+   * @param before when it had been seen last
+   */
+  public boolean seen(UUID id, Instant before, Instant at) {
+    return em.createQuery(
+                "update SignInSession s set s.lastSeenAt = :at"
+                    + " where s.id = :id and s.lastSeenAt = :before")
+            .setParameter("at", at)
+            .setParameter("before", before)
+            .setParameter("id", id)
+            .executeUpdate()
+        > 0;
   }
 
   /** Ends the session, if it is that account's; tells whether there was one. */

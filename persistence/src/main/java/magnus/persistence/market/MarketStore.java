@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -74,8 +75,8 @@ public class MarketStore {
     return entities
         .createQuery(
             "select new magnus.persistence.market.StoredSeries(s.key.kind, s.key.symbol,"
-                + " s.firstDate, s.lastDate, s.bars) from SeriesRow s where s.key.symbol in :symbols"
-                + " order by s.key.symbol, s.key.kind",
+                + " s.firstDate, s.lastDate, s.bars) from SeriesRow s where s.key.symbol in"
+                + " :symbols order by s.key.symbol, s.key.kind",
             StoredSeries.class)
         .setParameter("symbols", symbols)
         .getResultList();
@@ -135,6 +136,19 @@ public class MarketStore {
           bars.put(symbol, of);
         });
     return bars;
+  }
+
+  /** Underlyings that have option contracts of a day in the range. */
+  public Set<String> underlyings(LocalDate from, LocalDate to) {
+    return Set.copyOf(
+        entities
+            .createQuery(
+                "select distinct d.key.underlying from OptionDayRow d"
+                    + " where d.key.chainDate between :from and :to",
+                String.class)
+            .setParameter("from", from)
+            .setParameter("to", to)
+            .getResultList());
   }
 
   /** The last day up to that date for which there are option contracts. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Profiles, lists, answers and outcomes of accounts. Nothing is found without its account. */
@@ -164,6 +165,18 @@ public class RecommendationRepository {
             .setParameter("since", since)
             .getSingleResult();
     return new long[] {(Long) counts[0], (Long) counts[1]};
+  }
+
+  /** Cards of all accounts shown since then that were looked at closer. */
+  public Set<UUID> openedCards(Instant since) {
+    return Set.copyOf(
+        entities
+            .createQuery(
+                "select c.id from RecommendationCardRow c"
+                    + " where c.shownAt >= :since and c.openedAt is not null",
+                UUID.class)
+            .setParameter("since", since)
+            .getResultList());
   }
 
   /** Keeps an answer in the place of an earlier one to the same card. */

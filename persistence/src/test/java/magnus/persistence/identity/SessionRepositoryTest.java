@@ -99,7 +99,10 @@ class SessionRepositoryTest {
       open(ann, "idle", LATER);
       open(ann, "ended", NOW.plusSeconds(60));
       Instant at = NOW.plus(Duration.ofHours(2));
-      run(em -> new SessionRepository(em).seen(used, at));
+      boolean late = in(em -> new SessionRepository(em).seen(used, NOW.minusSeconds(1), at));
+      boolean first = in(em -> new SessionRepository(em).seen(used, NOW, at));
+      assertThat(late).isFalse();
+      assertThat(first).isTrue();
       int removed = in(em -> new SessionRepository(em).prune(at.minus(Duration.ofHours(1)), at));
       assertThat(removed).isEqualTo(2);
       assertThat(of(ann, at.minus(Duration.ofHours(1)), at)).containsExactly(used);

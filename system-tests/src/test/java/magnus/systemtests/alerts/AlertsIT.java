@@ -89,8 +89,7 @@ class AlertsIT {
             .path("id")
             .asText();
     String transactions = "/api/portfolio/" + portfolio + "/transactions";
-    demo.post(
-        transactions, Map.of("type", "DEPOSIT", "date", "2024-01-02", "amount", "100000"));
+    demo.post(transactions, Map.of("type", "DEPOSIT", "date", "2024-01-02", "amount", "100000"));
     ApiClient.Answer bought =
         demo.post(
             transactions,

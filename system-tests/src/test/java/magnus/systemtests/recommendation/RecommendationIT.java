@@ -126,4 +126,54 @@ class RecommendationIT {
         .isEqualTo(404);
     assertThat(demo.get("/api/assist?page=/market/SPY").status()).isEqualTo(200);
   }
+
+  @Test
+  void aLossThatCouldBeTakenIsSuggestedOnItsPortfoliosPage() {
+    ApiClient admin = ApiClient.admin();
+    String id =
+        admin
+            .post(
+                "/api/portfolio",
+                Map.of("name", "Harvested " + UUID.randomUUID(), "taxTreatment", "TAXABLE"))
+            .json()
+            .path("id")
+            .asText();
+    try {
+      String transactions = "/api/portfolio/" + id + "/transactions";
+      add(
+          admin,
+          transactions,
+          Map.of("type", "DEPOSIT", "date", "2020-01-02", "amount", "2000000"));
+      add(
+          admin,
+          transactions,
+          Map.of(
+              "type", "BUY",
+              "date", "2020-02-03",
+              "symbol", "AAPL",
+              "quantity", "10",
+              "price", "100000"));
+      ApiClient.Answer answer = admin.get("/api/assist?page=/portfolios/" + id);
+      assertThat(answer.status()).as(answer.http().body()).isEqualTo(200);
+      assertThat(answer.json().path("suggestions").toString())
+          .contains("Take the loss of")
+          .contains("AAPL");
+    } finally {
+      admin.delete("/api/portfolio/" + id);
+    }
+  }
+
+  @Test
+  void onlyAdministratorsSeeHowRecommendationsFare() {
+    assertThat(ApiClient.demo().get(LIST + "/report").status()).isEqualTo(403);
+    assertThat(ApiClient.anonymous().get(LIST + "/report").status()).isEqualTo(401);
+    ApiClient admin = ApiClient.admin();
+    assertThat(admin.get(LIST + "/report?days=0").status()).isEqualTo(400);
+    ApiClient.Answer report = admin.get(LIST + "/report?days=7");
+    assertThat(report.status()).as(report.http().body()).isEqualTo(200);
+    assertThat(report.json().path("adoption").asDouble()).isBetween(0.0, 1.0);
+    assertThat(report.json().path("usage").path("visits").isInt()).isTrue();
+    assertThat(report.json().path("gate").path("maySwitch").asBoolean()).isFalse();
+    assertThat(report.json().path("gate").path("words").asText()).isNotEmpty();
+  }
 }

@@ -65,6 +65,7 @@ import magnus.recommendation.AssistReport;
 import magnus.recommendation.History;
 import magnus.recommendation.Profile;
 import magnus.recommendation.RecommendationList;
+import magnus.recommendation.RecommendationReport;
 import magnus.risk.ExposureReport;
 import magnus.risk.ProjectionReport;
 import magnus.risk.RiskMetrics;
@@ -118,6 +119,7 @@ final class DescribedBodies {
           QueryReport.class,
           RealisedReport.class,
           RecommendationList.class,
+          RecommendationReport.class,
           RiskMetrics.class,
           RiskScore.class,
           RollReport.class,

@@ -1,0 +1,2 @@
+/** What taxes suggest: losses to take, and purchases and sales that would take them away. */
+package magnus.recommendation.tax;

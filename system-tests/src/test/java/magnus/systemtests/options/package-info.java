@@ -1,0 +1,2 @@
+/** Options over HTTP: scans, analyses and rolls. */
+package magnus.systemtests.options;
