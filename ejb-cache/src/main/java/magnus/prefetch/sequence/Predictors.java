@@ -24,7 +24,7 @@ public final class Predictors {
             new PopularityExpert(k),
             new CircumstanceExpert(k, 50_000, 128),
             new GapExpert(k, 6, 100_000, 64),
-            new NeighbourExpert(k, 120_000, 10, 500, 500),
+            new NeighbourExpert(k, 120_000, 10, 500, 250),
             new HistoryExpert(Mixture.MOST_USERS),
             new MarkovExpert(4, k, 1_000_000, 128));
     Column.Names columns =
