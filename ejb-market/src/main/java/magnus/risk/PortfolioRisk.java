@@ -60,31 +60,34 @@ public class PortfolioRisk {
     return VarOfSnapshot.compute(snapshots.read(caller, portfolio, asOf, sessions));
   }
 
-  /** What today's holdings would lose in crises, and what it takes to lose so much. */
-  public StressReport stress(Caller caller, UUID portfolio, Instant asOf) {
-    return StressOfSnapshot.compute(snapshot(caller, portfolio, asOf));
-  }
-
-  /** Profit and loss of today's holdings by price, implied volatility and time. */
-  public ProjectionReport projection(Caller caller, UUID portfolio, Instant asOf) {
-    return ProjectionOfSnapshot.compute(snapshot(caller, portfolio, asOf));
-  }
-
-  /** Stress and projection from one reading. */
-  public StressTest stressTest(Caller caller, UUID portfolio, Instant asOf) {
-    RiskSnapshot snapshot = snapshot(caller, portfolio, asOf);
+  /**
+   * What today's holdings would lose in crises, what it takes to lose so much, and profit and loss
+   * by price, implied volatility and time.
+   *
+   * @param sessions look-back in trading days, 100 to 2520
+   */
+  public StressTest stressTest(Caller caller, UUID portfolio, Instant asOf, int sessions) {
+    RiskSnapshot snapshot = snapshots.read(caller, portfolio, asOf, sessions);
     return new StressTest(
         StressOfSnapshot.compute(snapshot), ProjectionOfSnapshot.compute(snapshot));
   }
 
-  /** What today's holdings follow, and what of them stands out. */
-  public ExposureReport exposures(Caller caller, UUID portfolio, Instant asOf) {
-    return ExposuresOfSnapshot.compute(snapshot(caller, portfolio, asOf), market);
+  /**
+   * What today's holdings follow, and what of them stands out.
+   *
+   * @param sessions look-back in trading days, 100 to 2520
+   */
+  public ExposureReport exposures(Caller caller, UUID portfolio, Instant asOf, int sessions) {
+    return ExposuresOfSnapshot.compute(snapshots.read(caller, portfolio, asOf, sessions), market);
   }
 
-  /** How risky today's holdings are, 0 to 100. */
-  public RiskScore score(Caller caller, UUID portfolio, Instant asOf) {
-    RiskSnapshot snapshot = snapshot(caller, portfolio, asOf);
+  /**
+   * How risky today's holdings are, 0 to 100.
+   *
+   * @param sessions look-back in trading days, 100 to 2520
+   */
+  public RiskScore score(Caller caller, UUID portfolio, Instant asOf, int sessions) {
+    RiskSnapshot snapshot = snapshots.read(caller, portfolio, asOf, sessions);
     return ScoreOfReports.compute(
         MetricsOfSnapshot.compute(snapshot), StressOfSnapshot.compute(snapshot));
   }
@@ -98,10 +101,6 @@ public class PortfolioRisk {
   /** What was earned from the portfolio's first transaction to the as-of. */
   public PerformanceReport performance(Caller caller, UUID portfolio, Instant asOf) {
     return reader().performance(caller, portfolio, asOf);
-  }
-
-  private RiskSnapshot snapshot(Caller caller, UUID portfolio, Instant asOf) {
-    return snapshots.read(caller, portfolio, asOf, RiskSettings.lookBack());
   }
 
   private RiskReader reader() {

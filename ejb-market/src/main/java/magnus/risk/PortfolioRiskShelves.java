@@ -70,7 +70,9 @@ public class PortfolioRiskShelves {
                     PortfolioShelves.OwnedPortfolio::parse,
                     Codec.json(StressTest.class),
                     (PortfolioShelves.OwnedPortfolio key, Instant asOf) ->
-                        Result.success(risk.stressTest(key.caller(), key.portfolio(), asOf)),
+                        Result.success(
+                            risk.stressTest(
+                                key.caller(), key.portfolio(), asOf, risk.defaultSessions())),
                     (key, test) -> madeOf(key, symbols(test)))
                 .withStale(Duration.ofSeconds(60), Duration.ofHours(1))
                 .withError(

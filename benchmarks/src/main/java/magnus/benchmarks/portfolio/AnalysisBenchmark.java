@@ -72,10 +72,12 @@ public final class AnalysisBenchmark implements Benchmark {
         () -> risk.valueAtRisk(MemoryPortfolio.OWNER, MemoryPortfolio.ID, AS_OF, SESSIONS));
     parts.put(
         "stress_test",
-        () -> risk.stressTest(MemoryPortfolio.OWNER, MemoryPortfolio.ID, AS_OF));
+        () -> risk.stressTest(MemoryPortfolio.OWNER, MemoryPortfolio.ID, AS_OF, SESSIONS));
     parts.put(
-        "exposures", () -> risk.exposures(MemoryPortfolio.OWNER, MemoryPortfolio.ID, AS_OF));
-    parts.put("risk_score", () -> risk.score(MemoryPortfolio.OWNER, MemoryPortfolio.ID, AS_OF));
+        "exposures",
+        () -> risk.exposures(MemoryPortfolio.OWNER, MemoryPortfolio.ID, AS_OF, SESSIONS));
+    parts.put(
+        "risk_score", () -> risk.score(MemoryPortfolio.OWNER, MemoryPortfolio.ID, AS_OF, SESSIONS));
     parts.put(
         "sector_exposure", () -> risk.sectors(MemoryPortfolio.OWNER, MemoryPortfolio.ID, AS_OF));
     parts.put(

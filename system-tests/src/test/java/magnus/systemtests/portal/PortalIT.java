@@ -220,6 +220,7 @@ class PortalIT {
         "/portfolios/" + portfolio + "?tab=realised",
         "/portfolios/" + portfolio + "?tab=imports",
         "/import?portfolio=" + portfolio,
+        "/risk?portfolio=" + portfolio,
         "/runs",
         "/runs/" + run,
         "/market",

@@ -142,7 +142,7 @@ public class PortfolioRiskResource {
       content = @Content(schema = @Schema(ref = "ExposureReport")))
   public ExposureReport exposures(
       @Parameter(description = "The portfolio's id") @PathParam("id") UUID id) {
-    return risk.exposures(current.caller(), id, clock.instant());
+    return risk.exposures(current.caller(), id, clock.instant(), risk.defaultSessions());
   }
 
   @GET
@@ -156,6 +156,6 @@ public class PortfolioRiskResource {
       description = "The score",
       content = @Content(schema = @Schema(ref = "RiskScore")))
   public RiskScore score(@Parameter(description = "The portfolio's id") @PathParam("id") UUID id) {
-    return risk.score(current.caller(), id, clock.instant());
+    return risk.score(current.caller(), id, clock.instant(), risk.defaultSessions());
   }
 }
