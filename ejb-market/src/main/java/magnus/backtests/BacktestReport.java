@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import magnus.market.Source;
 import magnus.portfolio.Missing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a strategy made of past prices, beside buying the same and holding it, and how much of the
@@ -17,6 +18,8 @@ import magnus.portfolio.Missing;
  * @param chosen at each year's end the variant that had fared best until then, in the year after
  * @param variants all that were tried, the asked-for one first: as many trials as the deflated
  *     Sharpe ratio allows for
+ * @param atIndex the strategy with options priced at VIX, which is dearer than the calls that are
+ *     sold; null where that is not known for the symbol
  * @param series wealth at month ends, beginning with 1
  * @param sentences the findings in words
  */
@@ -34,6 +37,7 @@ public record BacktestReport(
     Figures chosen,
     Significance significance,
     List<Figures> variants,
+    @Nullable Figures atIndex,
     List<Point> series,
     List<String> sentences,
     List<Missing> missing) {

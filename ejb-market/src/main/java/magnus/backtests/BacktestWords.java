@@ -3,9 +3,14 @@ package magnus.backtests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What a backtest found, as sentences. */
 final class BacktestWords {
+
+  static final String PRICING =
+      "Options are priced by Black and Scholes at a volatility forecast from past prices: no past"
+          + " chains are looked at, and none of what option markets paid above that is counted.";
 
   private static final double BELIEVED = 0.95;
 
@@ -16,7 +21,7 @@ final class BacktestWords {
       BacktestReport.Figures strategy,
       BacktestReport.Figures hold,
       BacktestReport.Significance luck,
-      String pricing) {
+      BacktestReport.@Nullable Figures atIndex) {
     List<String> sentences = new ArrayList<>();
     sentences.add(
         words(
@@ -31,12 +36,12 @@ final class BacktestWords {
     sentences.add(
         words(
             "Against holding that is %+.1f points a year, 95 %% interval %+.1f to %+.1f: %s"
-                + " (chance %.2f).",
+                + " (chance %s).",
             100 * luck.difference(),
             100 * luck.low(),
             100 * luck.high(),
             luck.distinguishable() ? "more than luck gives" : "not distinguishable from luck",
-            luck.chance()));
+            chance(luck.chance())));
     sentences.add(
         words(
             "Of %d variants tried, the best worthless one would show a Sharpe ratio of %.2f by luck;"
@@ -49,8 +54,8 @@ final class BacktestWords {
     sentences.add(
         words(
             "Choosing the variant each year from what had been seen: %+.1f points a year against"
-                + " holding (chance %.2f).",
-            100 * luck.walkedDifference(), luck.walkedChance()));
+                + " holding (chance %s).",
+            100 * luck.walkedDifference(), chance(luck.walkedChance())));
     sentences.add(
         words(
             "Costs of %.0f basis points a trade%s are counted, taxes are not. The past is no promise.",
@@ -58,10 +63,21 @@ final class BacktestWords {
             wish.kind().isOptions()
                 ? words(" and %.0f %% of each premium", 100 * wish.spread())
                 : ""));
-    if (!pricing.isEmpty()) {
-      sentences.add("Options: " + pricing);
+    if (wish.kind().isOptions()) {
+      sentences.add(PRICING);
+    }
+    if (atIndex != null) {
+      sentences.add(
+          words(
+              "Priced at VIX it would have grown by %.1f %% a year. VIX is dearer than the calls that"
+                  + " are sold, so the truth lies between.",
+              100 * atIndex.yearly()));
     }
     return sentences;
+  }
+
+  private static String chance(double p) {
+    return p < 0.01 ? "below 0.01" : words("%.2f", p);
   }
 
   private static String words(String format, Object... figures) {

@@ -11,6 +11,7 @@ import magnus.backtests.strategy.Outcome;
 import magnus.backtests.strategy.PastPrices;
 import magnus.backtests.strategy.Strategy;
 import magnus.basics.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** Walks a strategy and its neighbours, and judges what came of it. */
 final class BacktestWork {
@@ -82,7 +83,7 @@ final class BacktestWork {
       variants.add(Measures.of(strategies.get(i).name(), outcomes.get(i), prices));
     }
     BacktestReport.Figures held = Measures.of("bought and held", hold, prices);
-    String pricing = pricing(outcomes.get(0));
+    BacktestReport.Figures atIndex = atIndex();
     return new BacktestReport(
         wish.kind().name(),
         wish.symbols(),
@@ -91,14 +92,15 @@ final class BacktestWork {
         date(prices.size() - 1),
         prices.size() - first,
         wish.cost(),
-        pricing,
+        wish.kind().isOptions() ? BacktestWords.PRICING : "",
         variants.get(0),
         held,
         Measures.of("chosen each year from what had been seen", chosen, prices),
         significance,
         variants,
+        atIndex,
         series(outcomes.get(0), hold, chosen),
-        BacktestWords.of(wish, variants.get(0), held, significance, pricing),
+        BacktestWords.of(wish, variants.get(0), held, significance, atIndex),
         List.of());
   }
 
@@ -106,19 +108,13 @@ final class BacktestWork {
     return LocalDate.ofEpochDay(prices.days()[day]);
   }
 
-  private String pricing(Outcome outcome) {
-    if (!wish.kind().isOptions()) {
-      return "";
+  private BacktestReport.@Nullable Figures atIndex() {
+    boolean known = Arrays.stream(prices.implied()).skip(first).anyMatch(v -> v > 0);
+    if (!wish.kind().isOptions() || !known) {
+      return null;
     }
-    int days = prices.size() - first;
-    return outcome.modelled() == 0
-        ? "Black and Scholes at VIX; no past chains are looked at."
-        : "Black and Scholes at a volatility forecast from past prices on "
-            + outcome.modelled()
-            + " of "
-            + days
-            + " days (VIX on the others); no past chains are looked at. Markets mostly paid more than"
-            + " that, and less or more by strike.";
+    Strategy strategy = Variants.atIndex(wish);
+    return Measures.of(strategy.name(), strategy.walk(prices, first), prices);
   }
 
   /**

@@ -52,7 +52,8 @@ final class Variants {
                 new OptionSelling(
                     words("delta %.2f, %d sessions", delta, expiry),
                     wish.kind() == StrategyKind.WHEEL,
-                    new OptionTerms(delta, expiry, wish.spread(), wish.cost())));
+                    new OptionTerms(delta, expiry, wish.spread(), wish.cost()),
+                    false));
           }
         }
       }
@@ -69,6 +70,15 @@ final class Variants {
         every,
         wish.band(),
         wish.cost());
+  }
+
+  /** The asked-for sale of options, at the market's index of volatility. */
+  static Strategy atIndex(BacktestWish wish) {
+    return new OptionSelling(
+        words("delta %.2f, %d sessions, priced at VIX", wish.delta(), wish.expiry()),
+        wish.kind() == StrategyKind.WHEEL,
+        new OptionTerms(wish.delta(), wish.expiry(), wish.spread(), wish.cost()),
+        true);
   }
 
   /** Bought once in these weights and left alone. */

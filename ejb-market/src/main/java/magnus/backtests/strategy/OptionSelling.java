@@ -10,8 +10,10 @@ import magnus.market.OptionChain.Right;
  * called away.
  *
  * @param wheel whether it begins with puts; else it is always invested and sells calls
+ * @param market whether options are priced at the market's index of volatility where it is known
  */
-public record OptionSelling(String name, boolean wheel, OptionTerms terms) implements Strategy {
+public record OptionSelling(String name, boolean wheel, OptionTerms terms, boolean market)
+    implements Strategy {
 
   private static final int SEEN = 120;
 
@@ -46,7 +48,7 @@ public record OptionSelling(String name, boolean wheel, OptionTerms terms) imple
     Walker(PastPrices prices, int first) {
       this.prices = prices;
       this.first = first;
-      volatility = new VolatilityPath(prices);
+      volatility = new VolatilityPath(prices, market);
     }
 
     Outcome walk() {

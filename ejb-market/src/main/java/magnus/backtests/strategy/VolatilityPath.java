@@ -15,9 +15,11 @@ final class VolatilityPath {
 
   private final PastPrices prices;
   private final Walk walk;
+  private final boolean market;
 
-  VolatilityPath(PastPrices prices) {
+  VolatilityPath(PastPrices prices, boolean market) {
     this.prices = prices;
+    this.market = market;
     walk =
         new Walk(
             ForecastMethod.shipped(),
@@ -27,7 +29,7 @@ final class VolatilityPath {
   }
 
   boolean isModelled(int day) {
-    return !(prices.implied()[day] > 0);
+    return !market || !(prices.implied()[day] > 0);
   }
 
   /** Per year. */

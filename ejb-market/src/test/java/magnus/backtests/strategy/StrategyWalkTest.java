@@ -77,8 +77,8 @@ class StrategyWalkTest {
         List.of(
             new Rebalancing("m", new Weighting.MinimumVolatility(126), 21, 0, .001),
             new Rebalancing("r", new Weighting.EqualRisk(126), 21, 0, .001),
-            new OptionSelling("c", false, new OptionTerms(.3, 21, .05, .0005)),
-            new OptionSelling("w", true, new OptionTerms(.3, 21, .05, .0005)))) {
+            new OptionSelling("c", false, new OptionTerms(.3, 21, .05, .0005), false),
+            new OptionSelling("w", true, new OptionTerms(.3, 21, .05, .0005), false))) {
       PastPrices prices = strategy instanceof OptionSelling ? one : all;
       double[] whole = strategy.walk(prices, 150).wealth();
       double[] part = strategy.walk(cut(prices, 500), 150).wealth();
@@ -120,7 +120,8 @@ class StrategyWalkTest {
     Arrays.fill(implied, .01 * Math.sqrt(252));
     PastPrices prices =
         new PastPrices(List.of("S"), days, close, close, close, new double[n], implied);
-    Outcome walked = new OptionSelling("o", wheel, new OptionTerms(.3, 21, 0, 0)).walk(prices, 120);
+    Outcome walked =
+        new OptionSelling("o", wheel, new OptionTerms(.3, 21, 0, 0), true).walk(prices, 120);
     assertThat(walked.modelled()).isZero();
     return walked.wealth()[walked.wealth().length - 1];
   }
