@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class BacktestWords {
 
   static final String PRICING =
-      "Options are priced by Black and Scholes at a volatility forecast from past prices: no past"
-          + " chains are looked at, and none of what option markets paid above that is counted.";
+      "Options are priced by Black and Scholes at a volatility forecast from past prices, and the"
+          + " figures hold for such prices only: no past chains are looked at, what option markets"
+          + " paid above that is not counted, and one volatility for all strikes makes calls dearer"
+          + " and puts cheaper than they were.";
 
   private static final double BELIEVED = 0.95;
 
@@ -69,8 +71,8 @@ final class BacktestWords {
     if (atIndex != null) {
       sentences.add(
           words(
-              "Priced at VIX it would have grown by %.1f %% a year. VIX is dearer than the calls that"
-                  + " are sold, so the truth lies between.",
+              "Priced at VIX, which is dearer still than the calls that are sold, it would have grown"
+                  + " by %.1f %% a year.",
               100 * atIndex.yearly()));
     }
     return sentences;

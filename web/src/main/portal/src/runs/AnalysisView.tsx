@@ -1,5 +1,7 @@
 import { Alert, Card, CardBody, Skeleton } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
+import { BacktestCard } from '../backtests/BacktestCard';
+import type { BacktestReport } from '../backtests/backtests';
 import type { Missing } from '../portfolio/portfolios';
 import { PartTitle } from '../risk/PartTitle';
 import { NotComputedList } from '../risk/NotComputedList';
@@ -20,7 +22,7 @@ import { StepList } from './StepList';
 import { words } from './runs';
 import type { WatchedRun } from './useRunStream';
 
-const SHOWN = ['risk_metrics', 'sector_exposure', 'performance', 'summary', 'stress_scenarios', 'projection', 'exposures', 'risk_score'];
+const SHOWN = ['risk_metrics', 'sector_exposure', 'performance', 'summary', 'stress_scenarios', 'projection', 'exposures', 'risk_score', 'backtest'];
 
 /** A portfolio analysis as far as it has come: each part appears when its event does. */
 export function AnalysisView({ watched }: { watched: WatchedRun }) {
@@ -33,6 +35,7 @@ export function AnalysisView({ watched }: { watched: WatchedRun }) {
   const projection = result<ProjectionReport>(view, 'projection');
   const exposures = result<ExposureReport>(view, 'exposures');
   const score = result<RiskScore>(view, 'risk_score');
+  const backtest = result<BacktestReport>(view, 'backtest');
   const currency = risk?.currency ?? 'USD';
   const missing = unique([...(risk?.missing ?? []), ...(sectors?.missing ?? []), ...(performance?.missing ?? []), ...(stress?.missing ?? [])]);
   return (
@@ -105,6 +108,9 @@ export function AnalysisView({ watched }: { watched: WatchedRun }) {
         {stress && <StressCard report={stress} />}
         {projection && <ProjectionCard report={projection} />}
         {exposures && <ExposuresCard report={exposures} />}
+        <Awaited of={backtest} name="backtest" view={view}>
+          {backtest && <BacktestCard report={backtest} />}
+        </Awaited>
         {Object.entries(view.results)
           .filter(([type]) => !SHOWN.includes(type))
           .map(([type]) => (

@@ -2,6 +2,7 @@ import { Button, EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter
 import { ChartPieIcon } from '@patternfly/react-icons';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { Link } from 'react-router';
+import { BacktestForm } from '../backtests/BacktestForm';
 import { localTime } from '../figures/dates';
 import { usePortfolios } from '../portfolio/portfolios';
 import { ProblemAlert } from '../server/ProblemAlert';
@@ -34,6 +35,11 @@ export function RunsPage() {
   return (
     <>
       <PageTop title="Analyses" subtitle="Every analysis is kept with all its figures, and can be opened again." />
+      <PageSection>
+        <div className="mg-stack">
+          <BacktestForm />
+        </div>
+      </PageSection>
       <PageSection>
         <ProblemAlert failure={runs.error ?? cancel.error} />
         {runs.isPending && <Skeleton height="10rem" screenreaderText="Loading the list" />}

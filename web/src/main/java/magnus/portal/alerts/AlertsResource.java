@@ -39,6 +39,12 @@ public class AlertsResource {
   @Inject private Alerts alerts;
   @Inject private AlertDesk desk;
 
+  /** Which of them. */
+  public enum Show {
+    ALL,
+    UNREAD
+  }
+
   /** How many the caller has not seen. */
   @Schema(name = "UnreadAlerts")
   public record Unread(long unread) {}
@@ -51,16 +57,16 @@ public class AlertsResource {
       content = @Content(schema = @Schema(ref = "AlertPage")))
   @APIResponse(responseCode = "400", description = "A parameter cannot be read")
   public AlertPage list(
-      @Parameter(description = "Only those that you have not acknowledged")
-          @QueryParam("unread")
-          @DefaultValue("false")
-          boolean unread,
+      @Parameter(description = "All, or only those that you have not acknowledged")
+          @QueryParam("show")
+          @DefaultValue("ALL")
+          Show show,
       @Parameter(description = "Cursor") @QueryParam("before") @Nullable Instant before,
       @Parameter(description = "1 to 200") @QueryParam("limit") @DefaultValue("50") int limit) {
     if (limit < 1 || limit > LONGEST_PAGE) {
       throw Refusal.malformed("limit", limit, "a whole number from 1 to " + LONGEST_PAGE);
     }
-    return alerts.notices(current.caller(), unread, before, limit);
+    return alerts.notices(current.caller(), show == Show.UNREAD, before, limit);
   }
 
   @GET
