@@ -1,10 +1,7 @@
 package magnus.recommendation.income;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -105,9 +102,9 @@ public final class IncomeAdvice {
             Locale.ROOT,
             "Sell %s at %s until %s for %s",
             contracts == 1 ? what : what + "s",
-            strike(o.strike()),
+            IncomeWords.strike(o.strike()),
             o.expiry(),
-            dollars(credit));
+            IncomeWords.dollars(credit));
     List<Reason> reasons = new ArrayList<>();
     reasons.add(
         isCall
@@ -115,29 +112,29 @@ public final class IncomeAdvice {
                 "So many shares of "
                     + name
                     + " are covered by no call; called away they bring "
-                    + strike(o.strike())
+                    + IncomeWords.strike(o.strike())
                     + " each and the premium.",
                 String.format(Locale.ROOT, "%.0f", o.held()),
                 "/api/portfolio/" + portfolio + "/holdings")
             : new Reason(
                 "Cash waits for shares that you hold already; assigned, they cost "
-                    + strike(o.breakEven())
+                    + IncomeWords.strike(o.breakEven())
                     + " each instead of "
-                    + strike(o.spot())
+                    + IncomeWords.strike(o.spot())
                     + ".",
-                dollars(o.collateral() * contracts),
+                IncomeWords.dollars(o.collateral() * contracts),
                 "/api/portfolio/" + portfolio + "/holdings#cash"));
     reasons.add(
         new Reason(
             "The market pays for more swing than there was in the last sixty sessions ("
-                + percent(o.realised())
+                + IncomeWords.percent(o.realised())
                 + ").",
-            percent(o.volatility()),
+            IncomeWords.percent(o.volatility()),
             "/api/agents/options/analyze?symbol=" + o.symbol()));
     reasons.add(
         new Reason(
             "It is assigned with this chance. " + o.worstCase(),
-            percent(o.assignmentChance()),
+            IncomeWords.percent(o.assignmentChance()),
             "/api/agents/options/top?symbols=" + o.symbol()));
     return Optional.of(
         candidate(
@@ -173,7 +170,7 @@ public final class IncomeAdvice {
     if (!(premium.middle() > 0)) {
       return Optional.empty();
     }
-    String contract = contract(s.symbol(), s.expiry(), s.strike(), s.right());
+    String contract = IncomeWords.contract(s.symbol(), s.expiry(), s.strike(), s.right());
     return Optional.of(
         candidate(
             ROLL,
@@ -183,9 +180,9 @@ public final class IncomeAdvice {
                 Locale.ROOT,
                 "Roll the sold %s to %s until %s for %s",
                 contract,
-                strike(roll.strike()),
+                IncomeWords.strike(roll.strike()),
                 roll.expiry(),
-                dollars(roll.credit() * SHARES * s.contracts())),
+                IncomeWords.dollars(roll.credit() * SHARES * s.contracts())),
             premium,
             0.2,
             List.of(
@@ -195,7 +192,7 @@ public final class IncomeAdvice {
                     "/api/agents/options/rolls?portfolio=" + portfolio),
                 new Reason(
                     "The new option is assigned with this chance. " + roll.worstCase(),
-                    percent(roll.assignmentChance()),
+                    IncomeWords.percent(roll.assignmentChance()),
                     "/api/agents/options/rolls?portfolio=" + portfolio)),
             List.of(roll.changesMind(), "You would rather be assigned."),
             "/?portfolio=" + portfolio));
@@ -227,9 +224,9 @@ public final class IncomeAdvice {
         portfolio,
         title,
         new Benefit(
-            money(premium.middle()),
-            money(premium.low()),
-            money(premium.high()),
+            IncomeWords.money(premium.middle()),
+            IncomeWords.money(premium.low()),
+            IncomeWords.money(premium.high()),
             "USD",
             "What the sale brings beyond what the options are worth if the shares swing as in the"
                 + " last sixty sessions, for this one sale, after tax"
@@ -244,34 +241,5 @@ public final class IncomeAdvice {
         asOf.plus(LASTS),
         List.of(),
         href);
-  }
-
-  private static String contract(String symbol, LocalDate expiry, double strike, Right right) {
-    return symbol
-        + " "
-        + strike(strike)
-        + " "
-        + right.name().toLowerCase(Locale.ROOT)
-        + " of "
-        + expiry;
-  }
-
-  private static String strike(double amount) {
-    return BigDecimal.valueOf(amount)
-        .setScale(2, RoundingMode.HALF_EVEN)
-        .stripTrailingZeros()
-        .toPlainString();
-  }
-
-  private static BigDecimal money(double amount) {
-    return BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_EVEN);
-  }
-
-  private static String dollars(double amount) {
-    return String.format(Locale.ROOT, "%,.0f USD", amount);
-  }
-
-  private static String percent(double fraction) {
-    return String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
   }
 }
