@@ -81,6 +81,8 @@ class OptionsIT {
     JsonNode chain = demo.get("/api/market/symbols/AAPL/option-chain").json();
     double spot = chain.path("spot").asDouble();
     LocalDate expiry = LocalDate.parse(chain.path("expiries").get(2).asText());
+    // lately, so that no split has changed its terms since
+    LocalDate sale = LocalDate.parse(chain.path("at").asText().substring(0, 10)).minusDays(3);
     double strike = 0;
     for (JsonNode c :
         demo.get("/api/market/symbols/AAPL/option-chain?expiry=" + expiry)
@@ -108,7 +110,7 @@ class OptionsIT {
               "/api/portfolio/" + id + "/transactions",
               Map.of(
                   "type", "SELL_TO_OPEN",
-                  "date", "2024-01-03",
+                  "date", sale.toString(),
                   "symbol", symbol,
                   "quantity", "1",
                   "price", "2"));
