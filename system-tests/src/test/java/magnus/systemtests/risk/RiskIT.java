@@ -98,6 +98,48 @@ class RiskIT {
   }
 
   @Test
+  void targetWeightsKeepToTheirLimits() {
+    ApiClient demo = ApiClient.demo();
+    String path = "/api/portfolio/" + invested(demo) + "/optimise";
+    for (String method :
+        List.of("MINIMUM_VOLATILITY", "MEAN_VARIANCE", "RISK_PARITY", "HIERARCHICAL_RISK_PARITY")) {
+      ApiClient.Answer answer =
+          demo.post(path, Map.of("method", method, "mostWeight", 0.4, "symbols", List.of("SPY")));
+      assertThat(answer.status()).as(answer.http().body()).isEqualTo(200);
+      assertWeights(answer.json(), 0.4);
+    }
+    JsonNode items = demo.post(path, Map.of()).json().path("items");
+    String first = items.get(0).path("symbol").asText();
+    String second = items.get(1).path("symbol").asText();
+    Map<String, Object> view =
+        Map.of("symbol", first, "over", second, "annualReturn", 0.5, "confidence", 0.9);
+    ApiClient.Answer viewed =
+        demo.post(path, Map.of("method", "BLACK_LITTERMAN", "views", List.of(view)));
+    assertThat(viewed.status()).as(viewed.http().body()).isEqualTo(200);
+    JsonNode favoured = viewed.json().path("items").get(0);
+    assertThat(favoured.at("/weight/then").asDouble())
+        .isGreaterThan(favoured.at("/weight/now").asDouble());
+    assertThat(demo.post(path, Map.of("mostWeight", 0.1)).status()).isEqualTo(422);
+    assertThat(demo.post(path, Map.of("keep", List.of("NOTHELD"))).status()).isEqualTo(400);
+    assertThat(demo.post(path, Map.of("symbols", List.of("NOTATALL"))).status()).isEqualTo(404);
+    assertThat(ApiClient.admin().post(path, Map.of()).status()).isEqualTo(404);
+  }
+
+  private static void assertWeights(JsonNode answer, double most) {
+    double sum = 0;
+    double risk = 0;
+    for (JsonNode item : answer.path("items")) {
+      double weight = item.at("/weight/then").asDouble();
+      assertThat(weight).isBetween(-1e-9, most + 1e-9);
+      sum += weight;
+      risk += item.at("/riskShare/then").asDouble();
+    }
+    assertThat(sum).isCloseTo(1, within(1e-6));
+    assertThat(risk).isCloseTo(1, within(1e-6));
+    assertThat(answer.path("missing").has("NOSUCHNAME")).isTrue();
+  }
+
+  @Test
   void nobodyElseMaySeeIt() {
     String id = invested(ApiClient.demo());
     for (String report : REPORTS) {

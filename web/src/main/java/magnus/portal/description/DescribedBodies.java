@@ -49,6 +49,7 @@ import magnus.portal.prefetch.PatternsResource;
 import magnus.portal.prefetch.PrefetchResource;
 import magnus.portal.recommendation.RecommendationProfileResource;
 import magnus.portal.recommendation.RecommendationsResource;
+import magnus.portal.risk.OptimiseRequest;
 import magnus.portal.runs.RunsResource;
 import magnus.portal.tax.TaxPlanRequest;
 import magnus.portfolio.AfterTaxPlan;
@@ -67,6 +68,7 @@ import magnus.recommendation.Profile;
 import magnus.recommendation.RecommendationList;
 import magnus.recommendation.RecommendationReport;
 import magnus.risk.ExposureReport;
+import magnus.risk.OptimisedPortfolio;
 import magnus.risk.ProjectionReport;
 import magnus.risk.RiskMetrics;
 import magnus.risk.RiskScore;
@@ -100,6 +102,7 @@ final class DescribedBodies {
           EntryReport.class,
           ExplainReport.class,
           ExposureReport.class,
+          OptimisedPortfolio.class,
           ForecastReport.class,
           FrontierReport.class,
           HistoryReport.class,
@@ -171,6 +174,7 @@ final class DescribedBodies {
           RunsResource.RunPage.class,
           SessionResource.User.class,
           TaxPlanRequest.class,
+          OptimiseRequest.class,
           TransactionRequest.class,
           TransactionView.class);
 
