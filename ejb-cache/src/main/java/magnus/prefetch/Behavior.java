@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import magnus.basics.problem.Refusal;
 import magnus.basics.time.MarketClock;
@@ -60,10 +61,16 @@ public class Behavior {
   private final Allowances deletions = new Allowances();
   private @Nullable EffectDesk desk;
   private final List<Forgetting> forgetting = new CopyOnWriteArrayList<>();
+  private final AtomicReference<@Nullable HeldSymbols> holdings = new AtomicReference<>();
 
   /** Names one who has learned from visits. */
   public void register(Forgetting learner) {
     forgetting.add(learner);
+  }
+
+  /** Names one who knows what users hold. */
+  public void registerHoldings(HeldSymbols known) {
+    holdings.set(known);
   }
 
   /** What the caller said about being recorded. */
@@ -135,8 +142,13 @@ public class Behavior {
   }
 
   private DraftCheck check(Caller caller) {
+    HeldSymbols known = holdings.get();
     return new DraftCheck(
-        caller.id(), wall.instant(), marketState().text(), split().isAhead(caller.id()));
+        caller.id(),
+        wall.instant(),
+        marketState().text(),
+        split().isAhead(caller.id()),
+        HeldText.of(known == null ? Optional.empty() : known.of(caller.id())));
   }
 
   /** How the market stands now, by its own clock. */

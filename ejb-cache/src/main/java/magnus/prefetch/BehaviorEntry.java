@@ -1,6 +1,7 @@
 package magnus.prefetch;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param kind VISIT or SYMBOL
  * @param path of the page
  * @param words what it was
+ * @param held symbols that the user held, the largest first, as far as it was known
  */
 public record BehaviorEntry(
     Kind kind,
@@ -23,7 +25,8 @@ public record BehaviorEntry(
     Optional<Boolean> warm,
     String marketState,
     Optional<String> portfolio,
-    Optional<String> referrer) {
+    Optional<String> referrer,
+    List<String> held) {
 
   /** What kind of thing. */
   public enum Kind {

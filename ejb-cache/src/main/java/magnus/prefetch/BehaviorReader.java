@@ -79,7 +79,8 @@ final class BehaviorReader {
         Optional.ofNullable(visit.warm()),
         visit.marketState(),
         text(visit.portfolio()),
-        text(visit.referrer()));
+        text(visit.referrer()),
+        HeldText.parse(visit.held()).orElse(List.of()));
   }
 
   private static BehaviorEntry entry(StoredAccess access) {
@@ -96,7 +97,8 @@ final class BehaviorReader {
         Optional.empty(),
         access.marketState(),
         text(access.portfolio()),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   private static Optional<String> text(String text) {

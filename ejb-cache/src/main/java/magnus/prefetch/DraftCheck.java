@@ -28,14 +28,16 @@ final class DraftCheck {
   private final Instant now;
   private final String marketState;
   private final boolean ahead;
+  private final String held;
   private final List<FieldFault> faults = new ArrayList<>();
   private int line;
 
-  DraftCheck(UUID account, Instant now, String marketState, boolean ahead) {
+  DraftCheck(UUID account, Instant now, String marketState, boolean ahead, String held) {
     this.account = account;
     this.now = now;
     this.marketState = marketState;
     this.ahead = ahead;
+    this.held = held;
   }
 
   List<StoredVisit> visits(List<VisitDraft> drafts) {
@@ -60,7 +62,8 @@ final class DraftCheck {
               ahead,
               marketState,
               id(draft.portfolio()),
-              site(draft.referrer())));
+              site(draft.referrer()),
+              held));
     }
     refuse("visits");
     return visits;

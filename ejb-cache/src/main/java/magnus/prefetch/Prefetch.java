@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
@@ -35,6 +36,7 @@ import magnus.persistence.behavior.BehaviorRepository;
 import magnus.prefetch.behavior.MarketState;
 import magnus.prefetch.behavior.Page;
 import magnus.prefetch.behavior.PageRoutes;
+import magnus.prefetch.model.Circumstance;
 import magnus.prefetch.model.Likely;
 import magnus.prefetch.model.VisitModel;
 import magnus.prefetch.plan.Candidate;
@@ -341,10 +343,24 @@ public class Prefetch {
       Optional<UUID> id,
       List<Likely> likely,
       List<Decision> decisions) {
+    MarketState state = behavior.marketState();
+    Map<String, Set<Circumstance>> because =
+        occasion == AheadPlans.Occasion.START
+            ? Map.of()
+            : tail.model()
+                .circumstances(
+                    caller.id(), page, wall.instant(), state.condition(), state.events());
     List<PredictionReport.Item> items = new ArrayList<>();
     for (int i = 0; i < likely.size(); i++) {
       items.add(
-          PredictionItems.of(occasion, page, likely.get(i), decisions.get(i), ledger.governor()));
+          PredictionItems.of(
+              occasion,
+              page,
+              likely.get(i),
+              because.getOrDefault(likely.get(i).shared(), Set.of()),
+              state,
+              decisions.get(i),
+              ledger.governor()));
     }
     return new PredictionReport(
         page.path(),

@@ -175,6 +175,7 @@ final class VisitTail {
         new Page(visit.page(), visit.instance()),
         visit.visitedAt(),
         market.map(MarketState::condition).orElse(-1),
-        market.map(MarketState::events).orElse(0));
+        market.map(MarketState::events).orElse(0),
+        HeldText.parse(visit.held()));
   }
 }

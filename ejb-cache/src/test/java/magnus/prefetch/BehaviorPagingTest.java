@@ -46,6 +46,7 @@ class BehaviorPagingTest {
                 true,
                 "OPEN",
                 "",
+                "",
                 ""));
       }
       count(some.size());

@@ -55,6 +55,7 @@ class VisitTailTest {
               true,
               "OPEN",
               "",
+              "",
               ""));
     }
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import magnus.basics.time.MarketClock;
 import magnus.market.MarketData;
 import magnus.market.MarketShelves;
+import magnus.prefetch.Behavior;
 import magnus.prefetch.PageNeeds;
 import magnus.prefetch.Prefetch;
 import magnus.prefetch.behavior.Page;
@@ -27,6 +28,7 @@ import magnus.prefetch.behavior.Page;
 public class PortfolioPages implements PageNeeds {
 
   @Inject private Prefetch prefetch;
+  @Inject private Behavior behavior;
   @Inject private PortfolioShelves shelves;
   @Inject private MarketData market;
   @Inject private MarketClock clock;
@@ -34,6 +36,7 @@ public class PortfolioPages implements PageNeeds {
   @PostConstruct
   void start() {
     prefetch.register(this);
+    behavior.registerHoldings(shelves::knownSymbols);
     prefetch.register(symbol -> market.findInstrument(symbol, clock.instant()).isPresent());
   }
 

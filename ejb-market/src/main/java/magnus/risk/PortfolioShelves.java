@@ -17,9 +17,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import magnus.basics.result.Result;
@@ -271,6 +274,44 @@ public class PortfolioShelves {
     return summaries.peek(owner).map(Served::value).orElse(List.of()).stream()
         .map(s -> s.portfolio().id())
         .toList();
+  }
+
+  /**
+   * What a user holds, by what it is worth, or cost where that is not known; options as their
+   * underlying.
+   *
+   * @return empty where none of it lies on the shelves
+   */
+  public Optional<List<String>> knownSymbols(UUID owner) {
+    Optional<Served<List<PortfolioSummary>>> list = summaries.peek(owner);
+    if (list.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, BigDecimal> worth = new HashMap<>();
+    boolean known = list.get().value().isEmpty();
+    for (PortfolioSummary summary : list.get().value()) {
+      Optional<Served<Holdings>> held =
+          positions.peek(new OwnedPortfolio(owner, summary.portfolio().id()));
+      known |= held.isPresent();
+      held.ifPresent(h -> h.items().forEach(item -> add(item, worth)));
+    }
+    Comparator<Map.Entry<String, BigDecimal>> byWorth =
+        Map.Entry.<String, BigDecimal>comparingByValue().reversed();
+    return known
+        ? Optional.of(
+            worth.entrySet().stream()
+                .sorted(byWorth.thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList())
+        : Optional.empty();
+  }
+
+  private static void add(Holding item, Map<String, BigDecimal> worth) {
+    BigDecimal known = item.value() == null ? item.costBasis() : item.value();
+    worth.merge(
+        item.option() == null ? item.symbol() : item.option().underlying(),
+        known == null ? BigDecimal.ZERO : known.abs(),
+        BigDecimal::add);
   }
 
   /** Where a user's list lies. */

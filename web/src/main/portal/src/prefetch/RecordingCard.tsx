@@ -55,7 +55,7 @@ function Explanation({ retentionDays }: { retentionDays: number }) {
     <dl className="mg-explained">
       <dt>What</dt>
       <dd>
-        The page, the page before, when, how long you looked and waited, the symbol, the portfolio chosen, and whether the market was open; and by
+        The page, the page before, when, how long you looked and waited, the symbol, the portfolio chosen, what you held, and how the market stood (open or not, nervous or not, earnings season); and by
         the quarter of an hour how often your own figures were asked for. Never what you type, and no other site’s address but the one you came from.
       </dd>
       <dt>Why</dt>

@@ -3,12 +3,11 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { ownTime } from '../figures/dates';
-import { type Phase, PHASE_WORDS } from '../market/clock';
 import { usePortfolios } from '../portfolio/portfolios';
 import { ProblemAlert } from '../server/ProblemAlert';
 import { Confirm } from '../shell/Confirm';
 import { type BehaviorEntry, EXPORT, useBehaviorLog, useConsent, useForgetBehavior } from './behavior';
-import { deedWords, passed } from './entryWords';
+import { deedWords, heldWords, marketWords, passed } from './entryWords';
 import { hrefOf, knownPage, pageWords } from './pages';
 
 /** All that is stored of the user: to read, to take along, to delete. */
@@ -92,6 +91,7 @@ function Entries({ items }: { items: BehaviorEntry[] }) {
           </Th>
           <Th>Market</Th>
           <Th>Portfolio</Th>
+          <Th>Held</Th>
         </Tr>
       </Thead>
       <Tbody>
@@ -121,8 +121,11 @@ function Entries({ items }: { items: BehaviorEntry[] }) {
                 {passed(entry.loadMillis)}
               </span>
             </Td>
-            <Td dataLabel="Market">{PHASE_WORDS[entry.marketState as Phase] ?? entry.marketState.toLowerCase()}</Td>
+            <Td dataLabel="Market">{marketWords(entry.marketState)}</Td>
             <Td dataLabel="Portfolio">{nameOf(entry.portfolio)}</Td>
+            <Td dataLabel="Held" title={entry.held.join(' ')}>
+              {heldWords(entry.held)}
+            </Td>
           </Tr>
         ))}
       </Tbody>

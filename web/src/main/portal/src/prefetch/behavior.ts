@@ -30,6 +30,8 @@ export interface BehaviorEntry {
   marketState: string;
   portfolio?: string;
   referrer?: string;
+  /** Symbols that the user held, the largest first. */
+  held: string[];
 }
 
 /** Something that the user repeats. */

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,6 +40,8 @@ public final class VisitModel {
   private static final int MOST_USERS = 100_000;
   private static final int MOST_ITEMS = 50;
   private static final int MOST_NAMED = 64;
+  private static final double CLEARLY_LIKELIER = 1.15;
+  private static final double CLEARLY_MORE = 0.03;
 
   /** Names that one user may be the first to open. */
   private static final int MOST_NEW_NAMES = 300;
@@ -87,6 +90,7 @@ public final class VisitModel {
     String lastRoute = "";
     @Nullable Instant at;
     final Map<String, String> instances = new HashMap<>();
+    List<String> held = List.of();
     int newNames;
 
     Walker(int number) {
@@ -115,16 +119,24 @@ public final class VisitModel {
     this.k = k;
   }
 
-  /** Learns a visit; those of one user come in the order of time. */
+  /**
+   * Learns a visit. Of one user the log has them nearly in the order of time: one that a browser
+   * told later than the next ones is learned as a session of its own, and does not lead back.
+   */
   public synchronized void learn(Seen visit) {
     Walker walker = walker(visit.user());
     Instant before = walker.at;
+    if (before != null && visit.at().isBefore(before)) {
+      learnLate(walker, visit);
+      return;
+    }
     boolean goesOn = before != null && isOneSession(before, visit.at());
     if (!goesOn) {
       walker.session = sessions++;
       walker.items = new int[0];
       walker.last = "";
     }
+    visit.held().ifPresent(held -> walker.held = held);
     String item = visit.page().shared();
     int number = number(walker, visit.page());
     if (!visit.page().instance().isEmpty() && !visit.page().isOfSymbol()) {
@@ -146,6 +158,18 @@ public final class VisitModel {
     walker.last = item;
     walker.lastRoute = visit.page().route();
     walker.at = visit.at();
+    learned++;
+  }
+
+  private void learnLate(Walker walker, Seen visit) {
+    int number = number(walker, visit.page());
+    if (number != Vocabulary.UNKNOWN) {
+      long own = walker.session;
+      walker.session = sessions++;
+      shared.learn(
+          context(walker, visit.at(), visit.condition(), visit.events(), new int[0]), number);
+      walker.session = own;
+    }
     learned++;
   }
 
@@ -184,7 +208,10 @@ public final class VisitModel {
         day.getValue(),
         condition,
         events,
-        new int[0]);
+        walker.held.stream()
+            .mapToInt(symbol -> names.number(Page.ofSymbol(symbol).shared()))
+            .filter(number -> number != Vocabulary.UNKNOWN)
+            .toArray());
   }
 
   private static int[] with(int[] items, int next) {
@@ -211,16 +238,9 @@ public final class VisitModel {
    */
   public synchronized List<Likely> predict(
       UUID user, Page page, Instant now, int condition, int events, int count) {
-    Walker known = walkers.get(user);
-    Walker walker = known == null ? new Walker(SessionContext.NOBODY) : known;
-    boolean goesOn = walker.at != null && isOneSession(walker.at, now);
+    Walker walker = known(user);
     String here = page.shared();
-    int number = names.number(here);
-    int[] items = goesOn ? walker.items : new int[0];
-    if (number != Vocabulary.UNKNOWN && (items.length == 0 || items[items.length - 1] != number)) {
-      items = with(items, number);
-    }
-    Ranking all = shared.predict(context(walker, now, condition, events, items), MOST_NAMED);
+    Ranking all = shared.predict(asked(walker, here, now, condition, events), MOST_NAMED);
     OwnSteps.Counts counts = own.after(user, here);
     Map<String, Double> chances = new HashMap<>();
     double unnamed = 1;
@@ -244,6 +264,57 @@ public final class VisitModel {
                 .thenComparing(Likely::shared))
         .limit(count)
         .toList();
+  }
+
+  private Walker known(UUID user) {
+    Walker known = walkers.get(user);
+    return known == null ? new Walker(SessionContext.NOBODY) : known;
+  }
+
+  private SessionContext asked(Walker walker, String here, Instant now, int condition, int events) {
+    boolean goesOn = walker.at != null && isOneSession(walker.at, now);
+    int number = names.number(here);
+    int[] items = goesOn ? walker.items : new int[0];
+    if (number != Vocabulary.UNKNOWN && (items.length == 0 || items[items.length - 1] != number)) {
+      items = with(items, number);
+    }
+    return context(walker, now, condition, events, items);
+  }
+
+  /**
+   * Which circumstances make a page clearly likelier: what {@link #predict} says is held against
+   * what would be said if nothing were known of the one.
+   *
+   * @return by what predictions of all users know the page by; pages of which it is so of none are
+   *     missing
+   */
+  public synchronized Map<String, Set<Circumstance>> circumstances(
+      UUID user, Page page, Instant now, int condition, int events) {
+    SessionContext asked = asked(known(user), page.shared(), now, condition, events);
+    Ranking all = shared.predict(asked, MOST_NAMED);
+    Map<String, Set<Circumstance>> found = new HashMap<>();
+    for (Circumstance each : Circumstance.values()) {
+      each.without(asked)
+          .map(without -> shared.predict(without, MOST_NAMED))
+          .ifPresent(other -> compare(all, other, each, found));
+    }
+    return found;
+  }
+
+  private void compare(
+      Ranking all, Ranking other, Circumstance each, Map<String, Set<Circumstance>> found) {
+    for (int i = 0; i < all.size(); i++) {
+      double chance = all.probabilities()[i];
+      int place = other.placeOf(all.items()[i]);
+      double elsewhere = place < 0 ? 0 : other.probabilities()[place];
+      if (chance > CLEARLY_LIKELIER * elsewhere && chance > elsewhere + CLEARLY_MORE) {
+        names
+            .findName(all.items()[i])
+            .ifPresent(
+                name ->
+                    found.computeIfAbsent(name, n -> EnumSet.noneOf(Circumstance.class)).add(each));
+      }
+    }
   }
 
   /** Nothing where the page is of a kind of which the user has none. */

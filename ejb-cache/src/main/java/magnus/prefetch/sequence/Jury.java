@@ -18,7 +18,7 @@ final class Jury {
   /** What a column must have been better by, in nats, to be believed as much as the network. */
   private static final double DOUBT = 6;
 
-  /** A claim counts half after so many more. */
+  /** A claim counts half after so many more, at the latest. */
   private static final double HALVED_BY = 4_096;
 
   private static final double FADE = Math.pow(0.5, 1 / HALVED_BY);
@@ -34,6 +34,7 @@ final class Jury {
   private final double[] shares;
 
   private double network = 1;
+  private long judged;
 
   private final float[] alone;
 
@@ -56,10 +57,13 @@ final class Jury {
   void judge(int row, Features features, Candidates candidates, float networks) {
     double said = Math.log(Math.max(LEAST, networks));
     double most = 0;
+    judged++;
+    // The network learned while the first claims were made: each counts by its place.
+    double fade = Math.min(FADE, 1 - 1.0 / judged);
     for (int c = 0; c < lead.length; c++) {
       if (columns.get(c).prior() > 0) {
         features.alone(c, candidates, alone);
-        lead[c] = FADE * lead[c] + Math.log(Math.max(LEAST, alone[row])) - said;
+        lead[c] = fade * lead[c] + Math.log(Math.max(LEAST, alone[row])) - said;
         most = Math.max(most, lead[c] - DOUBT);
       }
     }
@@ -105,12 +109,14 @@ final class Jury {
   }
 
   void write(DataOutput out) throws IOException {
+    out.writeLong(judged);
     for (double each : lead) {
       out.writeDouble(each);
     }
   }
 
   void read(DataInput in) throws IOException {
+    judged = in.readLong();
     for (int c = 0; c < lead.length; c++) {
       lead[c] = in.readDouble();
     }

@@ -21,7 +21,6 @@ public final class Mixture implements NextPredictor {
   /** What every column's logarithm counts before anything was learned. */
   private static final float FIRST_TRUST = 0.8f;
 
-  private static final float FIRST_OTHERS = 4;
   static final int MOST_USERS = 200_000;
 
   /** How fast the share in the first one's lead falls with the distance from it. */
@@ -52,9 +51,17 @@ public final class Mixture implements NextPredictor {
   /**
    * @param experts the most specific last: where there is no room for all candidates, theirs stay
    * @param columns of all experts, in their order
+   * @param others what all that is no candidate scores before anything is learned; high where there
+   *     are many more items than candidates
    * @param k how many users must have done something before others are shown it
    */
-  Mixture(List<Expert> experts, List<Column> columns, int mostCandidates, int hidden, int k) {
+  Mixture(
+      List<Expert> experts,
+      List<Column> columns,
+      int mostCandidates,
+      int hidden,
+      float others,
+      int k) {
     this.experts = List.copyOf(experts);
     this.k = k;
     firsts = new int[experts.size()];
@@ -74,7 +81,7 @@ public final class Mixture implements NextPredictor {
         network.begin(Features.of(column), FIRST_TRUST);
       }
     }
-    network.begin(Features.OTHERS, FIRST_OTHERS);
+    network.begin(Features.OTHERS, others);
     jury = new Jury(columns, mostCandidates);
     users = new PersonalWeights(MOST_USERS, features.width());
     cohorts = new PersonalWeights(MOST_COHORTS, features.width());
@@ -199,7 +206,12 @@ public final class Mixture implements NextPredictor {
     weigh(context, !claims);
     if (claims) {
       claim(context, next);
-      score(context, true);
+      if (users.isKnown(context.user()) && isAskedByStrangers(context)) {
+        judgeForStrangers(context, next);
+        weigh(context, true);
+      } else {
+        score(context, true);
+      }
     }
     if (known) {
       fitNetwork(context, next);
@@ -234,22 +246,39 @@ public final class Mixture implements NextPredictor {
     return (Hash.of(context.session(), context.length() + 1_000) & 3) == 0;
   }
 
+  /**
+   * Whether what is said to somebody unknown in that place is judged too: at every second claim.
+   */
+  private static boolean isAskedByStrangers(SessionContext context) {
+    return (Hash.of(context.session(), context.length() + 1_000) & 7) == 0;
+  }
+
+  /** Nearly all that a user does he does as one who is known; his first pages alone would judge. */
+  private void judgeForStrangers(SessionContext context, int next) {
+    weigh(context.ofNobody(), false);
+    int row = rowOf(next);
+    jury.judge(row, features, candidates, scores[row]);
+  }
+
+  /** The last one is that of all other items. */
+  private int rowOf(int next) {
+    int row = candidates.findRow(next);
+    return row < 0 ? candidates.size() : row;
+  }
+
   /** Leaves the errors in the scores. What too few know teaches nobody but him who does it. */
   private void fitOwn(SessionContext context, int next) {
-    int row = candidates.findRow(next);
     int rows = candidates.size() + 1;
-    scores[row < 0 ? rows - 1 : row] -= 1;
+    scores[rowOf(next)] -= 1;
     users.learn(context.user(), x, rows, scores);
   }
 
   /** Leaves in the scores what would have been said. */
   private void claim(SessionContext context, int next) {
-    boolean judged = !users.isKnown(context.user());
-    int rows = candidates.size() + 1;
-    int came = candidates.findRow(next);
-    int row = came < 0 ? rows - 1 : came;
+    int row = rowOf(next);
     float networks = scores[row];
-    if (judged) {
+    boolean stranger = !users.isKnown(context.user());
+    if (stranger) {
       jury.blend(features, candidates, scores);
     }
     int top = -1;
@@ -259,7 +288,7 @@ public final class Mixture implements NextPredictor {
     if (top >= 0) {
       calibration.add(scores[top], candidates.item(top) == next);
     }
-    if (judged) {
+    if (stranger) {
       jury.judge(row, features, candidates, networks);
     }
   }

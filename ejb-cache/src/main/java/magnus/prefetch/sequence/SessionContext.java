@@ -52,6 +52,31 @@ public record SessionContext(
     return new SessionContext(user, cohort, session, other, slot, day, condition, events, held);
   }
 
+  /** The same of a user who is not known. */
+  public SessionContext ofNobody() {
+    return new SessionContext(NOBODY, cohort, session, items, slot, day, condition, events, held);
+  }
+
+  /** The same at a time that is not known. */
+  public SessionContext withoutTime() {
+    return new SessionContext(user, cohort, session, items, NONE, NONE, condition, events, held);
+  }
+
+  /** The same in a market of which nothing is known. */
+  public SessionContext withoutCondition() {
+    return new SessionContext(user, cohort, session, items, slot, day, NONE, events, held);
+  }
+
+  /** The same while nothing is on. */
+  public SessionContext withoutEvents() {
+    return new SessionContext(user, cohort, session, items, slot, day, condition, 0, held);
+  }
+
+  /** The same of a user who holds nothing. */
+  public SessionContext withoutHeld() {
+    return new SessionContext(user, cohort, session, items, slot, day, condition, events, NO_ITEMS);
+  }
+
   /** How many items were opened. */
   public int length() {
     return items.length;

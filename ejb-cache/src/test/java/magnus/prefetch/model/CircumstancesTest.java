@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import magnus.basics.time.MarketPhase;
 import magnus.prefetch.behavior.MarketState;
@@ -136,6 +138,69 @@ class CircumstancesTest {
     }
     Instant now = on(80, 10, 5);
     parted("/calendar", now, on, "/market/QQQ", now, off);
+  }
+
+  private void holds(int user, String symbol, Page to, Instant at) {
+    UUID id = new UUID(1, user);
+    model.learn(new Seen(id, HOME, at, 1, 0, Optional.of(List.of(symbol))));
+    model.learn(new Seen(id, to, at.plusSeconds(20), 1, 0));
+  }
+
+  @Test
+  void byWhatTheUserHolds() {
+    List<String> symbols = List.of("AAPL", "TSLA", "SPY", "QQQ", "XLU", "KO");
+    SplittableRandom random = new SplittableRandom(7);
+    for (int user = 0; user < 3_000; user++) {
+      String held = symbols.get(random.nextInt(symbols.size()));
+      holds(user, held, Page.ofSymbol(held), on(user / 60, 10, user % 60));
+    }
+    Instant now = on(51, 10, 5);
+    int newcomer = 3_900;
+    for (String held : symbols) {
+      holds(++newcomer, held, HOME, now.minusSeconds(60));
+      UUID user = new UUID(1, newcomer);
+      List<Likely> likely = model.predict(user, HOME, now, 1, 5);
+      System.out.println("a newcomer who holds " + held + ": " + likely.get(0));
+      assertThat(likely.get(0).path()).isEqualTo("/market/" + held);
+      assertThat(model.circumstances(user, HOME, now, 1, 0).get("/market/" + held))
+          .contains(Circumstance.HELD);
+    }
+  }
+
+  @Test
+  void saysWhichCircumstanceMakesAPageLikelierAndNoOther() {
+    MarketState on = new MarketState(MarketPhase.OPEN, Optional.empty(), true);
+    MarketState off = new MarketState(MarketPhase.OPEN, Optional.empty(), false);
+    for (int day = 0; day < 80; day++) {
+      for (int user = 0; user < USERS; user++) {
+        boolean season = day / 2 % 2 == 0;
+        goes(user, season ? CALENDAR : Page.ofSymbol("QQQ"), on(day, 10, user), season ? on : off);
+      }
+    }
+    Instant now = on(80, 10, 5);
+    assertThat(model.circumstances(new UUID(1, 3), HOME, now, on.condition(), on.events()))
+        .hasEntrySatisfying("/calendar", why -> assertThat(why).contains(Circumstance.EVENT))
+        .doesNotContainKey("/market/QQQ");
+  }
+
+  @Test
+  void tellsWhatIsTheUsersOwnWayFromWhatEverybodyDoes() {
+    UUID ann = new UUID(1, 0);
+    for (int day = 0; day < 60; day++) {
+      for (int user = 0; user < USERS; user++) {
+        Page to = user == 0 ? Page.ofSymbol("NVDA") : CALENDAR;
+        goes(user, to, on(day, 10, user), market(on(day, 10, user), 17));
+      }
+    }
+    Instant now = on(60, 10, 0);
+    MarketState state = market(now, 17);
+    assertThat(model.circumstances(ann, HOME, now, state.condition(), 0).get("/market/NVDA"))
+        .contains(Circumstance.OWN);
+    assertThat(
+            model
+                .circumstances(new UUID(1, 4), HOME, now, state.condition(), 0)
+                .getOrDefault("/calendar", Set.of()))
+        .doesNotContain(Circumstance.OWN);
   }
 
   @Test

@@ -167,4 +167,27 @@ class VisitModelTest {
     assertThat(model.learned()).isEqualTo(3_000);
     assertThat(model.stays("/market/:symbol").median()).isPositive();
   }
+
+  @Test
+  void aVisitThatIsToldLateLeadsNowhere() {
+    VisitModel model = model();
+    VisitModel without = model();
+    for (VisitModel each : List.of(model, without)) {
+      for (int i = 0; i < 9; i++) {
+        walk(ann, NOON.plusSeconds(86_400L * i), "/", "/market/AAPL").forEach(each::learn);
+      }
+    }
+    Instant now = NOON.plusSeconds(86_400L * 9);
+    walk(ann, now, "/calendar").forEach(model::learn);
+    walk(ann, now, "/calendar").forEach(without::learn);
+    walk(ann, now.minusSeconds(3_600), "/market/MSFT").forEach(model::learn);
+    walk(ann, now.plusSeconds(10), "/").forEach(model::learn);
+    walk(ann, now.plusSeconds(10), "/").forEach(without::learn);
+
+    Instant asked = now.plusSeconds(20);
+    assertThat(after(model, ann, "/", asked)).isEqualTo(after(without, ann, "/", asked));
+    assertThat(after(model, ann, "/calendar", asked))
+        .isEqualTo(after(without, ann, "/calendar", asked));
+    assertThat(after(model, ann, "/market/MSFT", asked)).noneMatch(l -> l.ownOf() > 0);
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class MixtureTest extends NextPredictorContract {
@@ -53,5 +54,23 @@ class MixtureTest extends NextPredictorContract {
       }
     }
     return hits;
+  }
+
+  @Test
+  void newcomersAreAnsweredByWhatWasJudgedOnTheirQuestions() {
+    // Everybody comes once and opens 0 first: his first step is all that he does unknown.
+    Mixture mixture = Predictors.live(3);
+    SplittableRandom random = new SplittableRandom(5);
+    for (int user = 0; user < 2_000; user++) {
+      SessionContext begun =
+          new SessionContext(user, -1, user, new int[0], 20, 1, 1, 0, new int[0]);
+      mixture.learn(begun, 0);
+      mixture.learn(begun.then(0), 1 + Math.min(random.nextInt(6), random.nextInt(6)));
+    }
+    mixture.settle();
+    Ranking ranking = mixture.predict(SessionContext.anonymous(9_999, 0), 8);
+    assertThat(ranking.items()[0]).isEqualTo(1);
+    int again = ranking.placeOf(0);
+    assertThat(again < 0 ? 0 : ranking.probabilities()[again]).isLessThan(0.02);
   }
 }

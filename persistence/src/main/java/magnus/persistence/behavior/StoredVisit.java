@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param loadMillis from the click until the content stood there
  * @param warm whether it came from what was loaded ahead
  * @param ahead whether pages are loaded ahead for the user
+ * @param held symbols that he held, the largest first, parted by blanks; {@code -} for none, empty
+ *     where it was not known
  */
 public record StoredVisit(
     long id,
@@ -32,7 +34,8 @@ public record StoredVisit(
     boolean ahead,
     String marketState,
     String portfolio,
-    String referrer) {
+    String referrer,
+    String held) {
 
   /** How long it took to load, where the browser told. */
   public OptionalInt load() {

@@ -60,6 +60,9 @@ class VisitRow {
   @Column(nullable = false, length = 200)
   String referrer;
 
+  @Column(nullable = false, length = 200)
+  String held;
+
   static VisitRow of(StoredVisit stored) {
     VisitRow row = new VisitRow();
     row.account = stored.account();
@@ -76,6 +79,7 @@ class VisitRow {
     row.marketState = stored.marketState();
     row.portfolio = stored.portfolio();
     row.referrer = stored.referrer();
+    row.held = stored.held();
     return row;
   }
 
@@ -95,6 +99,7 @@ class VisitRow {
         ahead,
         marketState,
         portfolio,
-        referrer);
+        referrer,
+        held);
   }
 }

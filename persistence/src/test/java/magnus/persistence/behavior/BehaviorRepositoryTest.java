@@ -64,6 +64,7 @@ class BehaviorRepositoryTest {
           true,
           "OPEN",
           "",
+          "",
           "");
     }
 
@@ -206,6 +207,7 @@ class BehaviorRepositoryTest {
               null,
               true,
               "OPEN",
+              "",
               "",
               "");
       assertThat(write(List.of(cameBefore), List.of())).isZero();

@@ -46,6 +46,7 @@ class EffectRepositoryTest {
           true,
           "OPEN",
           "",
+          "",
           "");
     }
 
