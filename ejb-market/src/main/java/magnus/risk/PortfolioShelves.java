@@ -293,7 +293,7 @@ public class PortfolioShelves {
       Optional<Served<Holdings>> held =
           positions.peek(new OwnedPortfolio(owner, summary.portfolio().id()));
       known |= held.isPresent();
-      held.ifPresent(h -> h.items().forEach(item -> add(item, worth)));
+      held.ifPresent(h -> h.value().items().forEach(item -> add(item, worth)));
     }
     Comparator<Map.Entry<String, BigDecimal>> byWorth =
         Map.Entry.<String, BigDecimal>comparingByValue().reversed();
