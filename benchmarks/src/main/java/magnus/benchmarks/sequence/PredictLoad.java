@@ -68,6 +68,7 @@ public final class PredictLoad implements Benchmark {
     figures.put("bytes_per_user", Score.rounded((double) (bytes - empty) / walk.seen(), 0));
     figures.put("bytes_per_user_bound", Predictors.bytesPerUser());
     figures.put("predictions_per_s_2_threads", Score.rounded(throughput(users, pages), 0));
+    figures.putAll(new PortalLoad(users, pages).measure());
     return figures;
   }
 

@@ -21,7 +21,8 @@ import magnus.prefetch.sequence.Vocabulary;
 /**
  * Trains on a file of sessions and is scored on another of prefixes, each with what came next;
  * nothing is learned from the second. Then the sessions of the second are rebuilt and told click by
- * click, each predicted before it is learned: the streamed figures.
+ * click, each predicted before it is learned: the streamed figures. Beside them what a server's
+ * predictor, of the same classes with smaller tables, says after it learned the file step by step.
  */
 public final class Sequences implements Benchmark {
 
@@ -64,6 +65,9 @@ public final class Sequences implements Benchmark {
     figures.putAll(streamed(mixture, test, train.size()));
     Map<String, Object> table = singles(steps, test);
     table.put("attention", attention.figures(""));
+    Score live = new Score();
+    ask(Training.live(steps), test, live);
+    table.put("live", live.figures(""));
     figures.put("predictors", table);
     return figures;
   }

@@ -76,10 +76,12 @@ public final class SequencesFolds implements Benchmark {
       seconds += (System.nanoTime() - begin) / 1e9;
       Panel panel = Predictors.panel(1);
       Training.panel(panel, steps);
-      ask(mixture, sessions.subList(from, to), scores);
-      ask(mixture.single("attention"), sessions.subList(from, to), scores);
+      ask("mixture", mixture, sessions.subList(from, to), scores);
+      ask("live", Training.live(steps), sessions.subList(from, to), scores);
+      NextPredictor attention = mixture.single("attention");
+      ask(attention.name(), attention, sessions.subList(from, to), scores);
       for (NextPredictor predictor : panel.predictors()) {
-        ask(predictor, sessions.subList(from, to), scores);
+        ask(predictor.name(), predictor, sessions.subList(from, to), scores);
       }
       progress.printf(
           Locale.ROOT,
@@ -115,8 +117,8 @@ public final class SequencesFolds implements Benchmark {
   }
 
   private static void ask(
-      NextPredictor predictor, List<int[]> sessions, Map<String, Score> scores) {
-    Score score = scores.computeIfAbsent(predictor.name(), name -> new Score());
+      String name, NextPredictor predictor, List<int[]> sessions, Map<String, Score> scores) {
+    Score score = scores.computeIfAbsent(name, n -> new Score());
     for (int[] session : sessions) {
       int[] prefix = Arrays.copyOf(session, session.length - 1);
       SessionContext context = SessionContext.anonymous(Training.NEW_SESSION, prefix);

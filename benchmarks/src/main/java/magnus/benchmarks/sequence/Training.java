@@ -6,7 +6,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import magnus.prefetch.sequence.Mixture;
+import magnus.prefetch.sequence.NextPredictor;
 import magnus.prefetch.sequence.Panel;
+import magnus.prefetch.sequence.Predictors;
 import magnus.prefetch.sequence.SessionContext;
 import magnus.prefetch.sequence.Step;
 
@@ -44,6 +46,14 @@ final class Training {
     Set<Step> last = Collections.newSetFromMap(new IdentityHashMap<>());
     sessions.forEach(session -> last.add(session.get(session.size() - 1)));
     mixture.fit(sessions.stream().flatMap(List::stream).toList(), last::contains);
+  }
+
+  /** As a server learns: step by step, each once, in the order of the log. */
+  static NextPredictor live(List<List<Step>> sessions) {
+    NextPredictor live = Predictors.live(1);
+    sessions.forEach(session -> session.forEach(step -> live.learn(step.context(), step.next())));
+    live.settle();
+    return live;
   }
 
   static void panel(Panel panel, List<List<Step>> sessions) {

@@ -15,7 +15,8 @@ public final class Predictors {
   }
 
   /**
-   * The mixture that ships: every predictor there is.
+   * Every predictor there is, for catalogues of ten thousands of items and logs that are learned at
+   * once ({@link Mixture#fit}).
    *
    * @param k how many users must have done something before others are shown it
    */
@@ -39,8 +40,9 @@ public final class Predictors {
   }
 
   /**
-   * The same mixture at the pace of a portal with some thousands of pages: chains up to order two,
-   * fewer candidates, neighbours and hidden units, nothing learned twice.
+   * The same mixture at the pace of a portal with some thousands of pages, which a node serves:
+   * chains up to order two, fewer candidates, neighbours and hidden units, an embedding in the
+   * place of the attention network, every step learned once as it comes.
    *
    * @param k as above
    */
