@@ -21,6 +21,9 @@ public final class Mixture implements NextPredictor {
   /** What every column's logarithm counts before anything was learned. */
   private static final float FIRST_TRUST = 0.8f;
 
+  /** What all items score together that are no candidates; less where they are few. */
+  private static final float FIRST_OTHERS = 4;
+
   static final int MOST_USERS = 200_000;
 
   /** How fast the share in the first one's lead falls with the distance from it. */
@@ -51,17 +54,9 @@ public final class Mixture implements NextPredictor {
   /**
    * @param experts the most specific last: where there is no room for all candidates, theirs stay
    * @param columns of all experts, in their order
-   * @param others what all that is no candidate scores before anything is learned; high where there
-   *     are many more items than candidates
    * @param k how many users must have done something before others are shown it
    */
-  Mixture(
-      List<Expert> experts,
-      List<Column> columns,
-      int mostCandidates,
-      int hidden,
-      float others,
-      int k) {
+  Mixture(List<Expert> experts, List<Column> columns, int mostCandidates, int hidden, int k) {
     this.experts = List.copyOf(experts);
     this.k = k;
     firsts = new int[experts.size()];
@@ -81,7 +76,7 @@ public final class Mixture implements NextPredictor {
         network.begin(Features.of(column), FIRST_TRUST);
       }
     }
-    network.begin(Features.OTHERS, others);
+    network.begin(Features.OTHERS, FIRST_OTHERS);
     jury = new Jury(columns, mostCandidates);
     users = new PersonalWeights(MOST_USERS, features.width());
     cohorts = new PersonalWeights(MOST_COHORTS, features.width());
@@ -177,11 +172,17 @@ public final class Mixture implements NextPredictor {
   private void score(SessionContext context, boolean learning) {
     int rows = candidates.size() + 1;
     network.score(learning, x, z, rows, activations, scores);
+    scores[rows - 1] += Math.min(0, others() - FIRST_OTHERS);
     users.score(context.user(), x, rows, scores);
     if (context.cohort() >= 0 && cohortsUsers.enough(context.cohort())) {
       cohorts.score(context.cohort(), x, rows, scores);
     }
     softmax(rows);
+  }
+
+  /** As if each of them scored 0. */
+  private float others() {
+    return Approximate.log(1f + Math.max(0, backing.items() - candidates.size()));
   }
 
   private void softmax(int rows) {

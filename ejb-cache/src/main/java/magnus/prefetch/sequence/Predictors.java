@@ -5,8 +5,6 @@ import java.util.List;
 /** The predictors that there are. */
 public final class Predictors {
 
-  private static final float LIVE_OTHERS = 0;
-
   private Predictors() {}
 
   /** What came after the last item, as Guess.js predicts: the floor. */
@@ -36,7 +34,7 @@ public final class Predictors {
             .add("markov-3-of-late", "markov-3", 1)
             .add("markov-4", "markov-3", 1)
             .add("markov-4-of-late", "markov-4", 1);
-    return new Mixture(experts, columns.columns(), 256, 24, 4, k);
+    return new Mixture(experts, columns.columns(), 256, 24, k);
   }
 
   /**
@@ -47,7 +45,7 @@ public final class Predictors {
    * @param k as above
    */
   public static Mixture live(int k) {
-    return new Mixture(liveExperts(k), upToOrderTwo("embedding").columns(), 64, 16, LIVE_OTHERS, k);
+    return new Mixture(liveExperts(k), upToOrderTwo("embedding").columns(), 64, 16, k);
   }
 
   static List<Expert> liveExperts(int k) {
