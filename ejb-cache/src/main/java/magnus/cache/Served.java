@@ -2,6 +2,7 @@ package magnus.cache;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 
 /**
  * A value from a shelf and how it came.
@@ -24,6 +25,11 @@ public record Served<V>(
     STALE_WHILE_REVALIDATING,
     /** It was past its lifespan, and the source failed or was too slow. */
     STALE_ON_ERROR
+  }
+
+  /** A part of the value that came in the same way. */
+  public <R> Served<R> map(Function<? super V, ? extends R> part) {
+    return new Served<>(part.apply(value), how, asOf, age, lifespan, version);
   }
 
   public boolean isStale() {

@@ -71,6 +71,10 @@ import org.jspecify.annotations.Nullable;
     lookup = "java:jboss/infinispan/cache/magnus/events",
     type = Object.class)
 @Resource(
+    name = "cache/forecasts",
+    lookup = "java:jboss/infinispan/cache/magnus/forecasts",
+    type = Object.class)
+@Resource(
     name = "cache/load-turns",
     lookup = "java:jboss/infinispan/cache/magnus/load-turns",
     type = Object.class)
@@ -107,8 +111,20 @@ import org.jspecify.annotations.Nullable;
     lookup = "java:jboss/infinispan/cache/magnus/research",
     type = Object.class)
 @Resource(
+    name = "cache/risk-exposures",
+    lookup = "java:jboss/infinispan/cache/magnus/risk-exposures",
+    type = Object.class)
+@Resource(
+    name = "cache/risk-scores",
+    lookup = "java:jboss/infinispan/cache/magnus/risk-scores",
+    type = Object.class)
+@Resource(
     name = "cache/sector-analysis",
     lookup = "java:jboss/infinispan/cache/magnus/sector-analysis",
+    type = Object.class)
+@Resource(
+    name = "cache/signals",
+    lookup = "java:jboss/infinispan/cache/magnus/signals",
     type = Object.class)
 @Resource(
     name = "cache/stress-tests",

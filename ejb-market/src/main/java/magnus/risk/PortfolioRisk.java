@@ -78,7 +78,15 @@ public class PortfolioRisk {
    * @param sessions look-back in trading days, 100 to 2520
    */
   public ExposureReport exposures(Caller caller, UUID portfolio, Instant asOf, int sessions) {
-    return ExposuresOfSnapshot.compute(snapshots.read(caller, portfolio, asOf, sessions), market);
+    return shelvedExposures(caller, portfolio, asOf, sessions).report();
+  }
+
+  /** The same as {@link #exposures} with the symbols that it is made from. */
+  public Shelved.Exposures shelvedExposures(
+      Caller caller, UUID portfolio, Instant asOf, int sessions) {
+    RiskSnapshot snapshot = snapshots.read(caller, portfolio, asOf, sessions);
+    return new Shelved.Exposures(
+        ExposuresOfSnapshot.compute(snapshot, market), Shelved.symbols(snapshot));
   }
 
   /**
@@ -87,9 +95,16 @@ public class PortfolioRisk {
    * @param sessions look-back in trading days, 100 to 2520
    */
   public RiskScore score(Caller caller, UUID portfolio, Instant asOf, int sessions) {
+    return shelvedScore(caller, portfolio, asOf, sessions).report();
+  }
+
+  /** The same as {@link #score} with the symbols that it is made from. */
+  public Shelved.Score shelvedScore(Caller caller, UUID portfolio, Instant asOf, int sessions) {
     RiskSnapshot snapshot = snapshots.read(caller, portfolio, asOf, sessions);
-    return ScoreOfReports.compute(
-        MetricsOfSnapshot.compute(snapshot), StressOfSnapshot.compute(snapshot));
+    return new Shelved.Score(
+        ScoreOfReports.compute(
+            MetricsOfSnapshot.compute(snapshot), StressOfSnapshot.compute(snapshot)),
+        Shelved.symbols(snapshot));
   }
 
   /** Today's holdings by sector. */

@@ -26,8 +26,8 @@ import magnus.identity.Caller;
 
 /**
  * The heavier figures of a portfolio's risk at market time, from shelves that all nodes share:
- * tomorrow's value at risk with its record, and stress tests. Keys as in {@link PortfolioShelves}:
- * the owner is a part of each.
+ * tomorrow's value at risk with its record, stress tests, exposures and the score. Keys as in
+ * {@link PortfolioShelves}: the owner is a part of each.
  */
 @Singleton
 @Startup
@@ -42,6 +42,8 @@ public class PortfolioRiskShelves {
 
   private Shelf<PortfolioShelves.LookBack, VarReport> tails;
   private Shelf<PortfolioShelves.OwnedPortfolio, StressTest> tests;
+  private Shelf<PortfolioShelves.OwnedPortfolio, Shelved.Exposures> exposures;
+  private Shelf<PortfolioShelves.OwnedPortfolio, Shelved.Score> scores;
 
   @PostConstruct
   void open() {
@@ -79,6 +81,47 @@ public class PortfolioRiskShelves {
                     (served, truth) ->
                         apart(served.scenarios().maximumLoss(), truth.scenarios().maximumLoss()))
                 .withRoom(5_000, 128L << 20));
+    exposures =
+        shelves.open(
+            ShelfPlan.of(
+                    "risk-exposures",
+                    DataType.ANALYTICS,
+                    PortfolioShelves.OwnedPortfolio::text,
+                    PortfolioShelves.OwnedPortfolio::parse,
+                    Codec.json(Shelved.Exposures.class),
+                    (PortfolioShelves.OwnedPortfolio key, Instant asOf) ->
+                        Result.success(
+                            risk.shelvedExposures(
+                                key.caller(), key.portfolio(), asOf, risk.defaultSessions())),
+                    (key, shelved) -> madeOf(key, shelved.symbols()))
+                .withStale(Duration.ofSeconds(60), Duration.ofHours(1))
+                .withError(
+                    (served, truth) ->
+                        apart(marketBeta(served.report()), marketBeta(truth.report())))
+                .withRoom(5_000, 64L << 20));
+    scores =
+        shelves.open(
+            ShelfPlan.of(
+                    "risk-scores",
+                    DataType.ANALYTICS,
+                    PortfolioShelves.OwnedPortfolio::text,
+                    PortfolioShelves.OwnedPortfolio::parse,
+                    Codec.json(Shelved.Score.class),
+                    (PortfolioShelves.OwnedPortfolio key, Instant asOf) ->
+                        Result.success(
+                            risk.shelvedScore(
+                                key.caller(), key.portfolio(), asOf, risk.defaultSessions())),
+                    (key, shelved) -> madeOf(key, shelved.symbols()))
+                .withStale(Duration.ofSeconds(60), Duration.ofHours(1))
+                .withError(
+                    (served, truth) -> apart(served.report().score(), truth.report().score()))
+                .withRoom(5_000, 64L << 20));
+  }
+
+  /** The beta to the first factor, the market; 0 where none could be computed. */
+  private static double marketBeta(ExposureReport report) {
+    ExposureReport.Factors factors = report.factors();
+    return factors == null || factors.items().isEmpty() ? 0 : factors.items().get(0).beta();
   }
 
   private static double level(VarReport report) {
@@ -125,5 +168,19 @@ public class PortfolioRiskShelves {
   /** The stress test of the caller's portfolio. */
   public Result<Served<StressTest>> stressTest(Caller caller, UUID portfolio) {
     return tests.get(new PortfolioShelves.OwnedPortfolio(caller.id(), portfolio));
+  }
+
+  /** What the caller's holdings follow, and what of them stands out. */
+  public Result<Served<ExposureReport>> exposures(Caller caller, UUID portfolio) {
+    return exposures
+        .get(new PortfolioShelves.OwnedPortfolio(caller.id(), portfolio))
+        .map(served -> served.map(Shelved.Exposures::report));
+  }
+
+  /** How risky the caller's holdings are, 0 to 100. */
+  public Result<Served<RiskScore>> score(Caller caller, UUID portfolio) {
+    return scores
+        .get(new PortfolioShelves.OwnedPortfolio(caller.id(), portfolio))
+        .map(served -> served.map(Shelved.Score::report));
   }
 }

@@ -50,9 +50,7 @@ public class SymbolSignals {
    * @throws Refusal UNKNOWN for a symbol without prices, UNACCEPTABLE for one with fewer than 30
    */
   public SignalReport signals(String symbol, Instant asOf, int window) {
-    if (window < 1 || window > LONGEST_WINDOW) {
-      throw Refusal.malformed("window", window, "a whole number from 1 to " + LONGEST_WINDOW);
-    }
+    checkWindow(window);
     AdjustedBars bars = SymbolHistory.read(market, symbol, asOf, LEAST_BARS);
     SignalHistory history = new SignalHistory(bars, library.of(bars), window);
     int claims = Arrays.stream(Signal.values()).mapToInt(s -> s.claims().size()).sum();
@@ -73,6 +71,15 @@ public class SymbolSignals {
         claims,
         trend(history, last),
         items);
+  }
+
+  /**
+   * @throws Refusal MALFORMED unless it is 1 to 63
+   */
+  static void checkWindow(int window) {
+    if (window < 1 || window > LONGEST_WINDOW) {
+      throw Refusal.malformed("window", window, "a whole number from 1 to " + LONGEST_WINDOW);
+    }
   }
 
   private static SignalReport.Item item(Signal signal, SignalHistory history, int i, int claims) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -162,6 +163,26 @@ class RiskIT {
         .contains("hit");
     add(demo, id, Map.of("type", "DEPOSIT", "date", "2024-01-02", "amount", "5000"));
     assertThat(report(demo, id, "/stress").path("covered").asText()).isNotEqualTo(before);
+  }
+
+  @Test
+  void exposuresAndScoreLieOnShelvesUntilTheNextTrade() {
+    ApiClient demo = ApiClient.demo();
+    String id = invested(demo);
+    String bought = demo.get("/api/market/symbols?limit=5").json().at("/items/4/symbol").asText();
+    for (String report : List.of("/exposures", "/score")) {
+      String path = "/api/portfolio/" + id + "/risk" + report;
+      JsonNode before = report(demo, id, report);
+      ApiClient.Answer again = demo.get(path);
+      assertThat(again.header("Cache-Status")).as(report).contains("hit");
+      assertThat(again.json()).isEqualTo(before);
+      buy(demo, id, bought, 30);
+      ApiClient.Answer after = demo.get(path);
+      assertThat(after.header("Cache-Status")).as(report).contains("miss");
+      assertThat(after.json()).isNotEqualTo(before);
+      assertThat(Instant.parse(after.json().path("asOf").asText()))
+          .isAfter(Instant.parse(before.path("asOf").asText()));
+    }
   }
 
   @Test

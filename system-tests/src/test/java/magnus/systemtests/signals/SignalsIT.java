@@ -3,6 +3,7 @@ package magnus.systemtests.signals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import magnus.systemtests.server.ApiClient;
 import magnus.systemtests.server.RunningServer;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,18 @@ class SignalsIT {
     }
     assertThat(demo.get(AT + "/signals?window=0").status()).isEqualTo(400);
     assertThat(demo.get("/api/market/symbols/NOSUCH1/signals").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aSecondViewComesFromTheShelf() {
+    for (String path : List.of("/signals?window=7", "/forecast")) {
+      JsonNode before = demo.get(AT + path).json();
+      ApiClient.Answer again = demo.get(AT + path);
+      assertThat(again.header("Cache-Status")).as(path).contains("hit");
+      assertThat(again.json()).isEqualTo(before);
+    }
+    assertThat(demo.get(AT + "/signals?window=8").json().path("window").asInt()).isEqualTo(8);
+    assertThat(demo.get(AT + "/signals?window=64").status()).isEqualTo(400);
   }
 
   @Test

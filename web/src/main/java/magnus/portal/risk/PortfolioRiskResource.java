@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import magnus.basics.time.MarketClock;
 import magnus.portal.freshness.ShelfAnswer;
 import magnus.portal.identity.CurrentCaller;
 import magnus.risk.ExposureReport;
@@ -41,7 +40,6 @@ public class PortfolioRiskResource {
   @Inject private PortfolioShelves shelves;
   @Inject private PortfolioRiskShelves heavy;
   @Inject private ShelfAnswer answer;
-  @Inject private MarketClock clock;
 
   @GET
   @Operation(
@@ -142,7 +140,7 @@ public class PortfolioRiskResource {
       content = @Content(schema = @Schema(ref = "ExposureReport")))
   public ExposureReport exposures(
       @Parameter(description = "The portfolio's id") @PathParam("id") UUID id) {
-    return risk.exposures(current.caller(), id, clock.instant(), risk.defaultSessions());
+    return answer.of(heavy.exposures(current.caller(), id), "no-risk-figures");
   }
 
   @GET
@@ -156,6 +154,6 @@ public class PortfolioRiskResource {
       description = "The score",
       content = @Content(schema = @Schema(ref = "RiskScore")))
   public RiskScore score(@Parameter(description = "The portfolio's id") @PathParam("id") UUID id) {
-    return risk.score(current.caller(), id, clock.instant(), risk.defaultSessions());
+    return answer.of(heavy.score(current.caller(), id), "no-risk-figures");
   }
 }

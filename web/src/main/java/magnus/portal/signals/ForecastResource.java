@@ -11,8 +11,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import magnus.market.MarketTime;
+import magnus.portal.freshness.ShelfAnswer;
 import magnus.signals.ChanceReport;
 import magnus.signals.ForecastReport;
+import magnus.signals.SignalShelves;
 import magnus.signals.SymbolForecasts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,6 +33,8 @@ public class ForecastResource {
 
   @Inject private SymbolForecasts forecasts;
   @Inject private MarketTime time;
+  @Inject private SignalShelves shelves;
+  @Inject private ShelfAnswer answer;
 
   @GET
   @Operation(
@@ -46,7 +50,7 @@ public class ForecastResource {
   @APIResponse(responseCode = "404", description = "No such symbol, or no price of it is known")
   @APIResponse(responseCode = "422", description = "Too few prices of it are known")
   public ForecastReport forecast(@PathParam("symbol") String symbol) {
-    return forecasts.forecast(symbol.toUpperCase(Locale.ROOT), time.instant());
+    return answer.of(shelves.forecast(symbol.toUpperCase(Locale.ROOT)), "no-forecast");
   }
 
   @GET

@@ -10,9 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
-import magnus.market.MarketTime;
+import magnus.portal.freshness.ShelfAnswer;
 import magnus.signals.SignalReport;
-import magnus.signals.SymbolSignals;
+import magnus.signals.SignalShelves;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,8 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Signals")
 public class SignalsResource {
 
-  @Inject private SymbolSignals signals;
-  @Inject private MarketTime time;
+  @Inject private SignalShelves shelves;
+  @Inject private ShelfAnswer answer;
 
   @GET
   @Operation(
@@ -51,6 +51,6 @@ public class SignalsResource {
           @QueryParam("window")
           @DefaultValue("5")
           int window) {
-    return signals.signals(symbol.toUpperCase(Locale.ROOT), time.instant(), window);
+    return answer.of(shelves.signals(symbol.toUpperCase(Locale.ROOT), window), "no-signals");
   }
 }
