@@ -42,6 +42,8 @@ final class OpeningLog {
     List<StoredHabit> learned = new ArrayList<>();
     asked.entrySet().stream()
         .filter(e -> e.getKey().key().length() <= LONGEST_KEY)
+        // When somebody came is told by his own keys: nobody was asked whether that may be kept.
+        .filter(e -> OwnKeys.owner(e.getKey().key()).isEmpty())
         .sorted(
             Comparator.comparingLong((Map.Entry<Place, Attendance.Asked> e) -> -e.getValue().all()))
         .limit(MOST_LEARNED)

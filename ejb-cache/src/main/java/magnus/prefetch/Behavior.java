@@ -27,6 +27,7 @@ import magnus.persistence.behavior.EffectRepository;
 import magnus.persistence.behavior.StoredAccess;
 import magnus.persistence.behavior.StoredConsent;
 import magnus.persistence.behavior.StoredVisit;
+import magnus.persistence.statement.DemandRepository;
 import magnus.prefetch.behavior.Habit;
 import magnus.prefetch.behavior.HabitFinder;
 import magnus.prefetch.behavior.HabitWords;
@@ -52,6 +53,7 @@ public class Behavior {
 
   @Inject private BehaviorRepository rows;
   @Inject private EffectRepository loads;
+  @Inject private DemandRepository demand;
   @Inject private BehaviorLog log;
   @Inject private WallClock wall;
   @Inject private MarketClock market;
@@ -84,14 +86,19 @@ public class Behavior {
         VERSION,
         PrefetchSettings.RETENTION.from(BehaviorLog::setting).toDays(),
         counts[0],
-        counts[1]);
+        counts[1],
+        counts[2]);
   }
 
-  /** The caller says whether he agrees; what is stored stays until he deletes it. */
+  /**
+   * The caller says whether he agrees. What is stored stays until he deletes it; once he withdrew,
+   * it is used no more, even if he agrees again.
+   */
   public ConsentReport say(Caller caller, boolean agreed, RequestOrigin origin) {
-    keep(StoredConsent.said(caller.id(), agreed, wall.instant()));
+    boolean taught = keep(StoredConsent.said(caller.id(), agreed, wall.instant()));
     if (!agreed) {
       log.drop(caller.id());
+      forgetting.forEach(learner -> learner.forgotten(caller.id(), taught));
     }
     audit.done(
         caller.name(), agreed ? "behavior-agreed" : "behavior-withdrawn", "own visits", origin);
@@ -99,11 +106,11 @@ public class Behavior {
   }
 
   /** Two windows may give the first answer at the same moment; one of them then finds it there. */
-  private void keep(StoredConsent said) {
+  private boolean keep(StoredConsent said) {
     try {
-      rows.say(said);
+      return rows.say(said);
     } catch (EJBException e) {
-      rows.say(said);
+      return rows.say(said);
     }
   }
 
@@ -186,12 +193,13 @@ public class Behavior {
       page.items().forEach(each);
       next = page.next();
     }
+    demand.of(caller.id()).stream().map(DemandWords::entry).forEach(each);
   }
 
   /**
-   * Deletes all that is stored of the caller; whatever has learned from it unlearns it. Where
-   * nothing is stored, nothing has to be unlearned; what several delete at about the same time,
-   * each node unlearns at once.
+   * Deletes all that is stored of the caller; whatever has learned from it unlearns it. What he
+   * does within an hour after it is taught to nobody, so that there is nothing to unlearn if he
+   * deletes again.
    *
    * @throws Refusal 429 where he does so again and again: models begin anew on all nodes
    */
@@ -205,12 +213,10 @@ public class Behavior {
           (long) Math.ceil((1 - deletions.left(now)) * 60 / DELETIONS_PER_MINUTE));
     }
     log.drop(caller.id());
-    int gone = rows.forget(caller.id(), now);
-    if (gone > 0) {
-      forgetting.forEach(learner -> learner.forgotten(caller.id()));
-    }
-    audit.done(caller.name(), "behavior-deleted", gone + " entries", origin);
-    return gone;
+    BehaviorRepository.Forgotten gone = rows.forget(caller.id(), now);
+    forgetting.forEach(learner -> learner.forgotten(caller.id(), gone.anew()));
+    audit.done(caller.name(), "behavior-deleted", gone.rows() + " entries", origin);
+    return gone.rows();
   }
 
   private Budget deletions(Caller caller, Instant now) {

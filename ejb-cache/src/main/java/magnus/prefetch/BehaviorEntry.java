@@ -7,7 +7,6 @@ import java.util.Optional;
 /**
  * One thing that is stored of a user.
  *
- * @param kind VISIT or SYMBOL
  * @param path of the page
  * @param words what it was
  * @param held symbols that the user held, the largest first, as far as it was known
@@ -31,6 +30,8 @@ public record BehaviorEntry(
   /** What kind of thing. */
   public enum Kind {
     VISIT,
-    SYMBOL
+    SYMBOL,
+    /** What of his own is asked for in a quarter of an hour of the week; in exports alone. */
+    DEMAND
   }
 }

@@ -25,6 +25,7 @@ import magnus.persistence.behavior.BehaviorRepository;
 import magnus.persistence.behavior.StoredAccess;
 import magnus.persistence.behavior.StoredVisit;
 import magnus.prefetch.behavior.IngestBuffer;
+import magnus.prefetch.behavior.SingleWrites;
 import magnus.prefetch.plan.Budget;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -140,22 +141,28 @@ public class BehaviorLog {
     }
   }
 
-  /** Lets go what alone cannot be written; where nothing can, all of it waits. */
   private void writeSingly(List<Object> batch, RuntimeException cause) {
-    List<Object> failed = new ArrayList<>();
-    for (Object item : batch) {
-      try {
-        note(1, write(List.of(item)));
-      } catch (RuntimeException e) {
-        failed.add(item);
-      }
+    SingleWrites.Outcome<Object> outcome =
+        new SingleWrites<Object>(this::write, this::isThere).write(batch);
+    note(outcome.tried(), outcome.kept());
+    if (!outcome.lost().isEmpty()) {
+      lost.addAndGet(outcome.lost().size());
+      PrefetchLog.LOG.lost(outcome.lost().size(), cause);
     }
-    if (failed.size() == batch.size()) {
-      waiting.back(failed);
+    if (!outcome.waiting().isEmpty()) {
+      waiting.back(outcome.waiting());
       throw cause;
     }
-    lost.addAndGet(failed.size());
-    PrefetchLog.LOG.lost(failed.size(), cause);
+  }
+
+  private boolean isThere() {
+    try {
+      rows.epoch();
+      return true;
+    } catch (RuntimeException e) {
+      PrefetchLog.LOG.debugf("the database does not answer: %s", e);
+      return false;
+    }
   }
 
   private void note(int taken, int kept) {

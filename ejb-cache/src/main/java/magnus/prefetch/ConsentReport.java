@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param asked whether he has said anything yet
  * @param since when he said it
  * @param version of what he was asked
+ * @param demands quarters of an hour of the week for which it is stored that something of his own
+ *     was asked for
  */
 public record ConsentReport(
     boolean agreed,
@@ -17,4 +19,5 @@ public record ConsentReport(
     int version,
     long retentionDays,
     long visits,
-    long accesses) {}
+    long accesses,
+    long demands) {}

@@ -102,7 +102,7 @@ public class Prefetch {
     threads = new LowPriority(factory);
     plans = new AheadPlans(shelves, market, threads);
     tail = new VisitTail(rows, this::emptyModel, MOST_LEARNED);
-    behavior.register(account -> tail.forget());
+    behavior.register(this::forgotten);
     rounds = new Rounds(factory);
     rounds.every(
         FIRST_TURN,
@@ -116,6 +116,12 @@ public class Prefetch {
   void stop() {
     rounds.stop();
     threads.shutdown();
+  }
+
+  private void forgotten(UUID account, boolean taught) {
+    if (taught) {
+      tail.forget();
+    }
   }
 
   /** Not before it is known which symbols there are: nodes would learn different names. */

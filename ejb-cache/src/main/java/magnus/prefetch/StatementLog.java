@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import magnus.basics.time.Rounds;
 import magnus.basics.time.TradingCalendar;
 import magnus.basics.time.WallClock;
+import magnus.cache.OwnKeys;
 import magnus.cache.Shelves;
 import magnus.cache.event.EntryIndex.Place;
 import magnus.persistence.statement.DemandRepository;
@@ -34,7 +35,6 @@ import magnus.persistence.statement.StatementRepository;
 import magnus.persistence.statement.StoredDemand;
 import magnus.persistence.statement.StoredShelfWindow;
 import magnus.persistence.statement.StoredStatement;
-import magnus.prefetch.query.OwnKeys;
 import magnus.prefetch.query.WeekSlot;
 
 /**
@@ -87,7 +87,7 @@ public class StatementLog {
   @PostConstruct
   void start() {
     minute = wall.instant();
-    behavior.register(account -> shelves.demand().forget(account));
+    behavior.register((account, taught) -> shelves.demand().forget(account));
     rounds = new Rounds(factory);
     rounds.every(BETWEEN_WRITES, this::write, e -> PrefetchLog.LOG.notLookedAfter(e.toString()));
     rounds.every(

@@ -38,6 +38,7 @@ export function RecordingCard() {
               <dl className="mg-grid-figures">
                 <Figure label="Pages stored">{roundCount(data.visits)}</Figure>
                 <Figure label="Looks at symbols stored">{roundCount(data.accesses)}</Figure>
+                <Figure label="Times of the week stored">{roundCount(data.demands)}</Figure>
                 <Figure label="Kept for">{data.retentionDays === 1 ? '1 day' : `${data.retentionDays} days`}</Figure>
               </dl>
               <Explanation retentionDays={data.retentionDays} />

@@ -23,7 +23,7 @@ export function StoredCard() {
       <Button variant="secondary" component="a" href={EXPORT} download="magnus-my-data.json">
         Export
       </Button>
-      <Button variant="secondary" isDanger isDisabled={none && !log.error} onClick={() => setDeleting(true)}>
+      <Button variant="secondary" isDanger onClick={() => setDeleting(true)}>
         Delete
       </Button>
     </div>

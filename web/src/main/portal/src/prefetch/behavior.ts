@@ -13,6 +13,8 @@ export interface Consent {
   retentionDays: number;
   visits: number;
   accesses: number;
+  /** Quarters of an hour of the week of which it is stored that something of his own was asked for. */
+  demands: number;
 }
 
 /** One thing that is stored of the user. */

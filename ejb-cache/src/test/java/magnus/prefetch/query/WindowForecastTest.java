@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import magnus.cache.OwnKeys;
 import magnus.persistence.statement.StoredShelfWindow;
 import magnus.persistence.statement.StoredStatement;
 import magnus.persistence.statement.StoredSum;

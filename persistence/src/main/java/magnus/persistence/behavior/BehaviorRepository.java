@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Consents, visits and accesses to symbols. */
 @Stateless
 public class BehaviorRepository {
+
+  /** How long after a deletion or a withdrawal nothing of an account is taught. */
+  private static final Duration UNTAUGHT = Duration.ofHours(1);
 
   @PersistenceContext(unitName = "magnus")
   private EntityManager entities;
@@ -36,10 +40,19 @@ public class BehaviorRepository {
 
   /**
    * Keeps what the account says now. What it did before it agreed, or before it withdrew, is never
-   * written. Waits for a write of its visits, and for a deletion, that has begun on any node.
+   * written. Where it withdraws, what is stored stays, and is taught no more: models begin anew
+   * where they were taught some of it. Waits for a write of its visits, and for a deletion, that
+   * has begun on any node.
+   *
+   * @return whether models begin anew
    */
-  public void say(StoredConsent consent) {
+  public boolean say(StoredConsent consent) {
     ConsentRow row = held(consent.account());
+    boolean anew = false;
+    if (row != null && row.agreed && !consent.agreed()) {
+      anew = unteach(row, consent.changedAt());
+      deleteDemand(consent.account());
+    }
     if (row == null) {
       row = new ConsentRow();
       row.account = consent.account();
@@ -49,6 +62,33 @@ public class BehaviorRepository {
       row.say(consent);
     }
     entities.flush();
+    return anew;
+  }
+
+  /** Has nothing of the account taught that is stored, nor what is written soon. */
+  private boolean unteach(ConsentRow consent, Instant now) {
+    boolean taught =
+        entities
+                .createQuery(
+                    "select count(v) from NavigationRow v where v.account = :account"
+                        + " and v.writtenAt > :until",
+                    Long.class)
+                .setParameter("account", consent.account)
+                .setParameter("until", consent.untaughtUntil)
+                .getSingleResult()
+            > 0;
+    consent.untaughtUntil(now.plus(UNTAUGHT));
+    if (taught) {
+      beginAnew();
+    }
+    return taught;
+  }
+
+  private int deleteDemand(UUID account) {
+    return entities
+        .createQuery("delete from ShelfDemandRow d where d.account = :account")
+        .setParameter("account", account)
+        .executeUpdate();
   }
 
   /**
@@ -127,11 +167,12 @@ public class BehaviorRepository {
         .toList();
   }
 
-  /** How many rows an account has: visits, then accesses. */
+  /** How many rows an account has: visits, accesses, and demand of shelves. */
   public long[] counts(UUID account) {
     return new long[] {
       count("select count(v) from NavigationRow v where v.account = :account", account),
-      count("select count(a) from SymbolAccessRow a where a.account = :account", account)
+      count("select count(a) from SymbolAccessRow a where a.account = :account", account),
+      count("select count(d) from ShelfDemandRow d where d.account = :account", account)
     };
   }
 
@@ -143,15 +184,17 @@ public class BehaviorRepository {
   }
 
   /**
-   * Visits of all accounts with a higher id in the order of their ids, for models to learn from.
+   * Visits with a higher id in the order of their ids, for models to learn from: of accounts that
+   * agree, without what they had deleted or withdrew from.
    *
    * @param until only those written before; later ones may have gaps that are still to be filled
    */
   public List<StoredVisit> visitsAfter(long after, Instant until, int most) {
     return entities
         .createQuery(
-            "select v from NavigationRow v where v.id > :after and v.writtenAt < :until"
-                + " order by v.id",
+            "select v from NavigationRow v, BehaviorConsentRow c where v.id > :after"
+                + " and v.writtenAt < :until and c.account = v.account and c.agreed = true"
+                + " and v.writtenAt > c.untaughtUntil order by v.id",
             VisitRow.class)
         .setParameter("after", after)
         .setParameter("until", until)
@@ -174,15 +217,18 @@ public class BehaviorRepository {
   }
 
   /**
-   * Deletes all that an account did, and has models begin anew.
+   * Deletes all that an account did, and has models begin anew where they were taught some of it.
+   * What it does within the next hour is not taught, so that who deletes again and again does not
+   * have all models learn again and again.
    *
    * @param now what it did until then and is still on its way, on whichever node, is not written
-   * @return how many rows there were
    */
-  public int forget(UUID account, Instant now) {
+  public Forgotten forget(UUID account, Instant now) {
     ConsentRow consent = held(account);
+    boolean anew = false;
     if (consent != null) {
       consent.voidUntil(now);
+      anew = unteach(consent, now);
       entities.flush();
     }
     int gone =
@@ -195,15 +241,16 @@ public class BehaviorRepository {
                 .setParameter("account", account)
                 .executeUpdate();
     // What is his own on shelves, and when he asks for it.
-    entities
-        .createQuery("delete from ShelfDemandRow d where d.account = :account")
-        .setParameter("account", account)
-        .executeUpdate();
-    if (gone > 0) {
-      beginAnew();
-    }
-    return gone;
+    gone += deleteDemand(account);
+    return new Forgotten(gone, anew);
   }
+
+  /**
+   * What went.
+   *
+   * @param anew whether models begin anew
+   */
+  public record Forgotten(int rows, boolean anew) {}
 
   private @Nullable ConsentRow held(UUID account) {
     return entities.find(ConsentRow.class, account, LockModeType.PESSIMISTIC_WRITE);

@@ -25,6 +25,9 @@ class ConsentRow {
   @Column(name = "void_until", nullable = false)
   Instant voidUntil;
 
+  @Column(name = "untaught_until", nullable = false)
+  Instant untaughtUntil = Instant.EPOCH;
+
   /**
    * Takes over what the account says now. Whatever turns it, in either direction, voids all that
    * was done before; saying the same again changes nothing.
@@ -42,6 +45,13 @@ class ConsentRow {
   void voidUntil(Instant until) {
     if (voidUntil == null || until.isAfter(voidUntil)) {
       voidUntil = until;
+    }
+  }
+
+  /** Nothing that was written until then is taught; that time never goes back. */
+  void untaughtUntil(Instant until) {
+    if (until.isAfter(untaughtUntil)) {
+      untaughtUntil = until;
     }
   }
 

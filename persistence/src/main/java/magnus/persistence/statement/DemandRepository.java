@@ -114,6 +114,20 @@ public class DemandRepository {
         .toList();
   }
 
+  /** What an account asks for of its own, by the quarter of an hour of the week. */
+  public List<StoredHabitualDemand> of(UUID account) {
+    return entities
+        .createQuery(
+            "select d from ShelfDemandRow d where d.account = :account"
+                + " order by d.slot, d.shelf, d.entryKey",
+            ShelfDemandRow.class)
+        .setParameter("account", account)
+        .getResultList()
+        .stream()
+        .map(d -> new StoredHabitualDemand(d.slot, d.shelf, d.entryKey, d.weight, d.countedAt))
+        .toList();
+  }
+
   /** Forgets what was not asked for since. */
   public int prune(Instant before) {
     return entities

@@ -105,7 +105,7 @@ class BehaviorRepositoryTest {
           in(em -> new BehaviorRepository(em).accesses(ann, Long.MAX_VALUE, 10));
       assertThat(found).extracting(StoredAccess::symbol).containsExactly("MSFT");
       long[] counts = in(em -> new BehaviorRepository(em).counts(ann));
-      assertThat(counts).containsExactly(1, 1);
+      assertThat(counts).containsExactly(1, 1, 0);
     }
 
     @Test
@@ -158,7 +158,7 @@ class BehaviorRepositoryTest {
       write(List.of(visit(ann, "/a", 0), visit(bob, "/b", 1)), List.of(access(ann, "AAPL")));
       long before = in(em -> new BehaviorRepository(em).epoch());
 
-      assertThat((int) in(em -> new BehaviorRepository(em).forget(ann, NOW.plusSeconds(30))))
+      assertThat(in(em -> new BehaviorRepository(em).forget(ann, NOW.plusSeconds(30))).rows())
           .isEqualTo(2);
       assertThat(visits(ann)).isEmpty();
       assertThat(visits(bob)).hasSize(1);
@@ -211,6 +211,59 @@ class BehaviorRepositoryTest {
               "",
               "");
       assertThat(write(List.of(cameBefore), List.of())).isZero();
+    }
+
+    private List<String> taught() {
+      return in(em -> new BehaviorRepository(em).visitsAfter(0, NOW.plusSeconds(99_999), 10))
+          .stream()
+          .map(StoredVisit::page)
+          .toList();
+    }
+
+    private long epoch() {
+      return in(em -> new BehaviorRepository(em).epoch());
+    }
+
+    private BehaviorRepository.Forgotten forget(int second) {
+      return in(em -> new BehaviorRepository(em).forget(ann, NOW.plusSeconds(second)));
+    }
+
+    @Test
+    void whoDeletesAgainAndAgainHasModelsLearnAnewOnce() {
+      say(ann, true, 0);
+      write(List.of(visit(ann, "/a", 10)), List.of());
+      long epoch = epoch();
+
+      assertThat(forget(20)).isEqualTo(new BehaviorRepository.Forgotten(1, true));
+      write(List.of(visit(ann, "/soon", 30)), List.of());
+      assertThat(taught()).isEmpty();
+      assertThat(forget(40)).isEqualTo(new BehaviorRepository.Forgotten(1, false));
+      write(List.of(visit(ann, "/soon", 50), visit(ann, "/later", 4_000)), List.of());
+      assertThat(taught()).containsExactly("/later");
+      assertThat(epoch()).isEqualTo(epoch + 1);
+      assertThat(forget(4_010)).isEqualTo(new BehaviorRepository.Forgotten(2, true));
+      assertThat(epoch()).isEqualTo(epoch + 2);
+    }
+
+    @Test
+    void whatIsStoredOfWhoWithdrewIsTaughtNoMore() {
+      say(ann, true, 0);
+      say(bob, true, 0);
+      write(List.of(visit(ann, "/a", 10), visit(bob, "/b", 11)), List.of());
+      assertThat(taught()).containsExactly("/a", "/b");
+      long epoch = epoch();
+
+      say(ann, false, 20);
+      assertThat(taught()).containsExactly("/b");
+      assertThat(epoch()).isEqualTo(epoch + 1);
+      assertThat(visits(ann)).hasSize(1);
+
+      say(ann, true, 30);
+      say(ann, false, 40);
+      assertThat(epoch()).isEqualTo(epoch + 1);
+      say(ann, true, 50);
+      write(List.of(visit(ann, "/again", 4_000)), List.of());
+      assertThat(taught()).containsExactly("/b", "/again");
     }
 
     @Test

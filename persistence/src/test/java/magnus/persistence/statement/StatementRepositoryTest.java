@@ -204,11 +204,11 @@ class StatementRepositoryTest {
       CountDownLatch written = new CountDownLatch(1);
       ExecutorService thread = Executors.newSingleThreadExecutor();
       try {
-        Future<Integer> forgetting =
+        Future<BehaviorRepository.Forgotten> forgetting =
             thread.submit(
                 () -> {
                   written.await(20, TimeUnit.SECONDS);
-                  return this.<Integer>in(
+                  return this.<BehaviorRepository.Forgotten>in(
                       em -> new BehaviorRepository(em).forget(agrees, WINDOW.plusSeconds(5)));
                 });
         run(

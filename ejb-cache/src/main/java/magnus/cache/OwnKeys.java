@@ -1,4 +1,4 @@
-package magnus.prefetch.query;
+package magnus.cache;
 
 import java.util.Optional;
 import java.util.UUID;
