@@ -9,8 +9,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -61,6 +63,7 @@ public class Behavior {
   @Inject private AuditLog audit;
 
   private final Allowances deletions = new Allowances();
+  private final AheadCalls aheadCalls = new AheadCalls();
   private @Nullable EffectDesk desk;
   private final List<Forgetting> forgetting = new CopyOnWriteArrayList<>();
   private final AtomicReference<@Nullable HeldSymbols> holdings = new AtomicReference<>();
@@ -126,9 +129,35 @@ public class Behavior {
       return IngestReport.notAgreed(drafts.size());
     }
     List<StoredVisit> covered =
-        visits.stream().filter(v -> consent.get().covers(v.visitedAt(), v.writtenAt())).toList();
+        new ArrayList<>(
+            visits.stream()
+                .filter(v -> consent.get().covers(v.visitedAt(), v.writtenAt()))
+                .toList());
+    double calls = aheadCalls.waiting(caller.id());
+    int timed = firstTimed(covered);
+    if (timed >= 0) {
+      covered.set(timed, covered.get(timed).withAheadCalls(calls));
+    }
     log.accept(caller.id(), covered, List.of());
+    if (timed >= 0) {
+      aheadCalls.recorded(caller.id(), calls);
+    }
     return IngestReport.of(covered.size(), drafts.size());
+  }
+
+  /** What load times are compared by; -1 where none was timed. */
+  private static int firstTimed(List<StoredVisit> visits) {
+    for (int i = 0; i < visits.size(); i++) {
+      if (visits.get(i).load().isPresent()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Calls of sources were begun ahead for that user: his next visit is recorded with them. */
+  public void calledAhead(UUID user, double calls) {
+    aheadCalls.made(user, calls);
   }
 
   /**

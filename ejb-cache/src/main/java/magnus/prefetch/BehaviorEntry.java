@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param path of the page
  * @param words what it was
  * @param held symbols that the user held, the largest first, as far as it was known
+ * @param sourceCalls answers that called a source while the page was waited for
+ * @param aheadCalls calls of sources made ahead for him since the visit before
  */
 public record BehaviorEntry(
     Kind kind,
@@ -25,7 +27,9 @@ public record BehaviorEntry(
     String marketState,
     Optional<String> portfolio,
     Optional<String> referrer,
-    List<String> held) {
+    List<String> held,
+    Optional<Integer> sourceCalls,
+    Optional<Double> aheadCalls) {
 
   /** What kind of thing. */
   public enum Kind {

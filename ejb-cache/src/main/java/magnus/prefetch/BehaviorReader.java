@@ -80,7 +80,9 @@ final class BehaviorReader {
         visit.marketState(),
         text(visit.portfolio()),
         text(visit.referrer()),
-        HeldText.parse(visit.held()).orElse(List.of()));
+        HeldText.parse(visit.held()).orElse(List.of()),
+        Optional.ofNullable(visit.sourceCalls()),
+        Optional.of(visit.aheadCalls()));
   }
 
   private static BehaviorEntry entry(StoredAccess access) {
@@ -98,7 +100,9 @@ final class BehaviorReader {
         access.marketState(),
         text(access.portfolio()),
         Optional.empty(),
-        List.of());
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Optional<String> text(String text) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import magnus.cache.AheadLoads;
 import magnus.cache.event.EntryIndex.Place;
 import magnus.prefetch.behavior.Page;
@@ -25,13 +24,13 @@ final class Candidates {
   }
 
   /** The candidate of a page that the user may open. */
-  Candidate of(UUID user, Likely likely, Instant asOf) {
+  Candidate of(PageNeeds.Reader reader, Likely likely, Instant asOf) {
     List<Need> needs = new ArrayList<>();
     PageRoutes.find(likely.path())
         .ifPresent(
             page -> {
               for (PageNeeds source : sources) {
-                for (PageNeeds.Wanted wanted : source.of(user, page, asOf)) {
+                for (PageNeeds.Wanted wanted : source.of(reader, page, asOf)) {
                   need(new Place(wanted.shelf(), wanted.key())).ifPresent(needs::add);
                 }
               }
@@ -40,9 +39,9 @@ final class Candidates {
   }
 
   /** The places that a page needs when that user opens it. */
-  List<Place> places(UUID user, Page page, Instant asOf) {
+  List<Place> places(PageNeeds.Reader reader, Page page, Instant asOf) {
     return sources.stream()
-        .flatMap(source -> source.of(user, page, asOf).stream())
+        .flatMap(source -> source.of(reader, page, asOf).stream())
         .map(wanted -> new Place(wanted.shelf(), wanted.key()))
         .toList();
   }

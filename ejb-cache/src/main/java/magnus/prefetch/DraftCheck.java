@@ -22,6 +22,7 @@ final class DraftCheck {
   private static final Duration OLDEST = Duration.ofDays(1);
   private static final Duration AHEAD = Duration.ofMinutes(5);
   private static final int MOST_ITEMS = 100;
+  private static final int MOST_CALLS = 1_000;
   private static final int MOST_MILLIS = 86_400_000;
 
   private final UUID account;
@@ -63,7 +64,9 @@ final class DraftCheck {
               marketState,
               id(draft.portfolio()),
               site(draft.referrer()),
-              held));
+              held,
+              calls(draft.sourceCalls()),
+              0));
     }
     refuse("visits");
     return visits;
@@ -141,6 +144,13 @@ final class DraftCheck {
       fault(field, millis, "milliseconds of a day at most");
     }
     return millis;
+  }
+
+  private @Nullable Integer calls(@Nullable Integer calls) {
+    if (calls != null && (calls < 0 || calls > MOST_CALLS)) {
+      fault("sourceCalls", calls, "0 to " + MOST_CALLS);
+    }
+    return calls;
   }
 
   private String id(@Nullable String id) {

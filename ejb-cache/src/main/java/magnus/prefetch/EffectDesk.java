@@ -72,7 +72,12 @@ final class EffectDesk {
 
   private static LoadTimes.Cell cell(LoadSum sum) {
     return new LoadTimes.Cell(
-        sum.account(), sum.page(), sum.ahead(), sum.loads(), sum.logSum(), sum.warm());
+        sum.account(),
+        sum.page(),
+        sum.ahead(),
+        sum.loads(),
+        sum.logSum(),
+        new LoadTimes.Cost(sum.answered(), sum.hits(), sum.calls(), sum.aheadCalls()));
   }
 
   private static LoadTimes.Bin bin(LoadCount count) {

@@ -91,6 +91,7 @@ public class Prefetch {
   private VisitTail tail;
   private LowPriority threads;
   private AheadPlans plans;
+  private final ChosenPortfolios chosen = new ChosenPortfolios();
   private final LinkSigns links = new LinkSigns();
   private Rounds rounds;
 
@@ -119,6 +120,7 @@ public class Prefetch {
   }
 
   private void forgotten(UUID account, boolean taught) {
+    chosen.forget(account);
     if (taught) {
       tail.forget();
     }
@@ -172,6 +174,11 @@ public class Prefetch {
     return report(caller, AheadPlans.Occasion.PAGE, page, Optional.empty(), likely, decisions);
   }
 
+  /** The caller's browser shows that portfolio where a page is about one that is chosen. */
+  public void chose(Caller caller, UUID portfolio) {
+    chosen.chose(caller.id(), portfolio);
+  }
+
   /**
    * Begins to load what is worth it when a page stands, in the place of what was begun for the
    * caller before.
@@ -183,7 +190,7 @@ public class Prefetch {
     Page page = page(path);
     links.opened(caller.id(), page.path(), wall.instant());
     if (warm) {
-      plans.shown(candidates.places(caller.id(), page, market.instant()));
+      plans.shown(candidates.places(chosen.reader(caller.id()), page, market.instant()));
     }
     List<Likely> likely = likely(caller, page);
     return begin(caller, AheadPlans.Occasion.PAGE, page, stays(page), likely, saveData);
@@ -255,6 +262,7 @@ public class Prefetch {
     ledger.decided(decisions);
     List<Planned> chosen =
         decisions.stream().filter(Decision::isPrefetch).flatMap(d -> d.loads().stream()).toList();
+    behavior.calledAhead(caller.id(), chosen.stream().mapToDouble(l -> l.need().calls()).sum());
     UUID id = plans.begin(caller.id(), occasion, page.route(), chosen);
     return report(caller, occasion, page, Optional.of(id), likely, decisions);
   }
@@ -319,9 +327,10 @@ public class Prefetch {
   private List<Decision> decide(
       Caller caller, ThinkTime stays, List<Likely> likely, boolean saveData, Planner.Purse purse) {
     Instant asOf = market.instant();
+    PageNeeds.Reader reader = chosen.reader(caller.id());
     List<Candidate> all = new ArrayList<>();
     for (Likely one : likely) {
-      all.add(candidates.of(caller.id(), one, asOf));
+      all.add(candidates.of(reader, one, asOf));
     }
     double overloaded = PrefetchSettings.OVERLOADED.from(BehaviorLog::setting);
     Planner planner =

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param warm whether it came from what was loaded ahead
  * @param portfolio the portfolio that was chosen
  * @param referrer the site from which the portal was opened, without its path
+ * @param sourceCalls how many answers called a source while the page was waited for; absent where
+ *     none came from a shelf
  */
 public record VisitDraft(
     @Nullable String page,
@@ -25,4 +27,5 @@ public record VisitDraft(
     @Nullable Integer loadMillis,
     @Nullable Boolean warm,
     @Nullable String portfolio,
-    @Nullable String referrer) {}
+    @Nullable String referrer,
+    @Nullable Integer sourceCalls) {}

@@ -47,7 +47,9 @@ class BehaviorPagingTest {
                 "OPEN",
                 "",
                 "",
-                ""));
+                "",
+                null,
+                0));
       }
       count(some.size());
       return some;

@@ -33,7 +33,7 @@ class EffectDeskTest {
             @Override
             public List<LoadSum> sums(Instant since, int most) {
               asked.add(since);
-              return List.of(new LoadSum(new UUID(0, 1), "/", true, 1, 5, 1));
+              return List.of(new LoadSum(new UUID(0, 1), "/", true, 1, 5, 1, 1, 0, 0));
             }
 
             @Override

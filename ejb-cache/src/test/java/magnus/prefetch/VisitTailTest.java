@@ -56,7 +56,9 @@ class VisitTailTest {
               "OPEN",
               "",
               "",
-              ""));
+              "",
+              null,
+              0));
     }
 
     void delete(UUID user) {

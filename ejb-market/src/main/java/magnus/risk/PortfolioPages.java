@@ -11,7 +11,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import magnus.basics.time.MarketClock;
 import magnus.market.MarketData;
 import magnus.market.MarketShelves;
@@ -30,6 +32,7 @@ public class PortfolioPages implements PageNeeds {
   @Inject private Prefetch prefetch;
   @Inject private Behavior behavior;
   @Inject private PortfolioShelves shelves;
+  @Inject private PortfolioRiskShelves risk;
   @Inject private MarketData market;
   @Inject private MarketClock clock;
 
@@ -40,13 +43,22 @@ public class PortfolioPages implements PageNeeds {
     prefetch.register(symbol -> market.findInstrument(symbol, clock.instant()).isPresent());
   }
 
+  /**
+   * Pages that are about a portfolio show the one that was chosen last, else the first by name.
+   * What a portfolio's own page shows comes from the database.
+   */
   @Override
-  public List<Wanted> of(UUID user, Page page, Instant asOf) {
+  public List<Wanted> of(Reader reader, Page page, Instant asOf) {
+    UUID user = reader.user();
     return switch (page.route()) {
-      case "/" -> dashboard(user);
-      case "/portfolios" -> List.of(shelves.listOf(user));
-      case "/portfolios/:id" ->
-          List.of(shelves.listOf(user), shelves.holdingsOf(user, UUID.fromString(page.instance())));
+      case "/" ->
+          about(
+              reader,
+              portfolio ->
+                  List.of(shelves.holdingsOf(user, portfolio), shelves.historyOf(user, portfolio)));
+      case "/risk" -> about(reader, portfolio -> risk.reportsOf(user, portfolio));
+      case "/portfolios", "/import", "/options", "/alerts", "/runs", "/runs/:run" ->
+          List.of(shelves.listOf(user));
       case "/market/:symbol" ->
           List.of(
               new Wanted(MarketShelves.QUOTES, page.instance()),
@@ -55,11 +67,15 @@ public class PortfolioPages implements PageNeeds {
     };
   }
 
-  private List<Wanted> dashboard(UUID user) {
-    List<Wanted> wanted = new ArrayList<>(List.of(shelves.listOf(user)));
-    shelves.knownPortfolios(user).stream()
-        .limit(1)
-        .forEach(portfolio -> wanted.add(shelves.holdingsOf(user, portfolio)));
+  private List<Wanted> about(Reader reader, Function<UUID, List<Wanted>> needs) {
+    List<UUID> his = shelves.portfolioIds(reader.user());
+    Optional<UUID> shown = reader.portfolio().filter(his::contains).or(() -> first(his));
+    List<Wanted> wanted = new ArrayList<>(List.of(shelves.listOf(reader.user())));
+    shown.map(needs).ifPresent(wanted::addAll);
     return wanted;
+  }
+
+  private static Optional<UUID> first(List<UUID> his) {
+    return his.stream().findFirst();
   }
 }

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import magnus.basics.result.Result;
@@ -23,6 +24,7 @@ import magnus.cache.Shelf;
 import magnus.cache.ShelfPlan;
 import magnus.cache.Shelves;
 import magnus.identity.Caller;
+import magnus.prefetch.PageNeeds;
 
 /**
  * The heavier figures of a portfolio's risk at market time, from shelves that all nodes share:
@@ -163,6 +165,15 @@ public class PortfolioRiskShelves {
     return tails.get(
         new PortfolioShelves.LookBack(
             new PortfolioShelves.OwnedPortfolio(caller.id(), portfolio), sessions));
+  }
+
+  /** Where a portfolio's value at risk of the usual look-back lies, and its stress test. */
+  public List<PageNeeds.Wanted> reportsOf(UUID owner, UUID portfolio) {
+    PortfolioShelves.OwnedPortfolio key = new PortfolioShelves.OwnedPortfolio(owner, portfolio);
+    return List.of(
+        new PageNeeds.Wanted(
+            tails.name(), new PortfolioShelves.LookBack(key, risk.defaultSessions()).text()),
+        new PageNeeds.Wanted(tests.name(), key.text()));
   }
 
   /** The stress test of the caller's portfolio. */

@@ -269,11 +269,12 @@ public class PortfolioShelves {
     return wanted;
   }
 
-  /** What lies on the shelf of a user's list, if it does. */
-  public List<UUID> knownPortfolios(UUID owner) {
-    return summaries.peek(owner).map(Served::value).orElse(List.of()).stream()
-        .map(s -> s.portfolio().id())
-        .toList();
+  /** A user's portfolios by name: of the list on its shelf, else as the database has them. */
+  public List<UUID> portfolioIds(UUID owner) {
+    return summaries
+        .peek(owner)
+        .map(list -> list.value().stream().map(s -> s.portfolio().id()).toList())
+        .orElseGet(() -> portfolios.ids(caller(owner)));
   }
 
   /**
@@ -322,6 +323,12 @@ public class PortfolioShelves {
   /** Where a portfolio's holdings lie. */
   public PageNeeds.Wanted holdingsOf(UUID owner, UUID portfolio) {
     return new PageNeeds.Wanted(positions.name(), new OwnedPortfolio(owner, portfolio).text());
+  }
+
+  /** Where all days of a portfolio lie, up to the last session that has closed. */
+  public PageNeeds.Wanted historyOf(UUID owner, UUID portfolio) {
+    Days all = new Days(new OwnedPortfolio(owner, portfolio), null, null);
+    return new PageNeeds.Wanted(histories.name(), all.text());
   }
 
   /** Lets what was made from a portfolio go, once its change is committed. */

@@ -31,6 +31,7 @@ import magnus.identity.Role;
 import magnus.portfolio.Missing;
 import magnus.portfolio.PortfolioSummary;
 import magnus.portfolio.Portfolios;
+import magnus.prefetch.PageNeeds;
 
 /**
  * What all sources offer, by user, from a shelf of its own that all nodes share. The user's id is
@@ -106,6 +107,11 @@ public class RecommendationShelves {
   /** What all sources offer to the caller. */
   public Result<Served<CandidateSet>> candidates(Caller caller) {
     return candidates.get(caller.id());
+  }
+
+  /** Where a user's candidates lie. */
+  public PageNeeds.Wanted candidatesOf(UUID owner) {
+    return new PageNeeds.Wanted(candidates.name(), owner.toString());
   }
 
   /** Has the caller's candidates made anew. */

@@ -6,7 +6,8 @@ import type { PrefetchReport } from './effectiveness';
 
 const WORDS: Record<string, string> = {
   PREFETCH: 'Loaded ahead: worth more than it costs',
-  FRESH: 'All of it lay on the shelves already',
+  FRESH: 'All of it that shelves keep lay there already',
+  NOTHING_KNOWN: 'Nothing is known that could be loaded for the page',
   SAVE_DATA: 'The browser asked to save data',
   OVERLOADED: 'The server had enough to do',
   SWITCHED_OFF: 'The user belongs to those without, to compare',

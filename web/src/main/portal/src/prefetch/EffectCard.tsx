@@ -3,7 +3,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { percent, roundCount } from '../figures/amounts';
 import { ownTime } from '../figures/dates';
 import { pageWords } from './pages';
-import type { Comparison, Effect, LoadGroup, PrefetchReport } from './effectiveness';
+import type { Comparison, Effect, LoadGroup, PerLoad, PrefetchReport } from './effectiveness';
 
 /** What users felt: pages' load times with and without pages loaded ahead, and what that cost. */
 export function EffectCard({ effect, share, settled }: { effect?: Effect; share: number; settled: PrefetchReport['settled'] }) {
@@ -30,19 +30,22 @@ export function EffectCard({ effect, share, settled }: { effect?: Effect; share:
                     <Th className="mg-right">Loads</Th>
                     <Th className="mg-right">Median</Th>
                     <Th className="mg-right">95th percentile</Th>
-                    <Th className="mg-right">Data was there</Th>
-                    <Th className="mg-right">Loaded ahead, wasted</Th>
-                    <Th className="mg-right">Source calls for nothing</Th>
+                    <Th className="mg-right">No source called</Th>
+                    <Th className="mg-right">Source calls a load</Th>
+                    <Th className="mg-right">Of these ahead</Th>
                   </Tr>
                 </Thead>
                 <Tbody>
-                  <Row label="with pages loaded ahead" group={comparison.with} wasted={percent(settled.wastedShare, 0)} calls={settled.wastedCalls} />
-                  <Row label="without" group={comparison.without} wasted="none is loaded" calls={0} />
+                  <Row label="with pages loaded ahead" group={comparison.with} />
+                  <Row label="without" group={comparison.without} />
                 </Tbody>
               </Table>
               <Verdict comparison={comparison} />
               <p className="mg-subtle">
-                Computed at {ownTime(effect.at)}, once a minute. Waste and calls are those of the node that answers, since its start.
+                Computed at {ownTime(effect.at)}, once a minute. A load called no source where the browser or the shelves had all of it; pages without
+                anything of shelves are not counted there. Intervals are of 95%, by resampling users, from ten users on. Of what this node has loaded ahead
+                since its start, and is settled, {settled.used + settled.wasted === 0 ? 'there is nothing yet' : `${percent(settled.wastedShare, 0)} was wasted`}
+                : {roundCount(Math.round(settled.wastedCalls))} calls for nothing.
               </p>
               {comparison.pages.length > 0 && <Pages comparison={comparison} />}
             </>
@@ -104,7 +107,23 @@ const ROUTE_WORDS: Record<string, string> = {
   '/runs/:run': 'An analysis',
 };
 
-function Row({ label, group, wasted, calls }: { label: string; group: LoadGroup; wasted: string; calls: number }) {
+/** A mean with its interval. */
+function Measured({ of, write }: { of: PerLoad | undefined; write: (value: number) => string }) {
+  if (!of) {
+    return '–';
+  }
+  return (
+    <>
+      {write(of.mean)}
+      <span className="mg-subtle"> {of.low === undefined || of.high === undefined ? 'not enough users' : `${write(of.low)} to ${write(of.high)}`}</span>
+    </>
+  );
+}
+
+const share = (value: number) => percent(value, 0);
+const perLoad = (value: number) => value.toFixed(2);
+
+function Row({ label, group }: { label: string; group: LoadGroup }) {
   const none = group.visits === 0;
   return (
     <Tr>
@@ -121,14 +140,14 @@ function Row({ label, group, wasted, calls }: { label: string; group: LoadGroup;
       <Td dataLabel="95th percentile" className="mg-right">
         {none ? '–' : `${Math.round(group.p95Millis)} ms`}
       </Td>
-      <Td dataLabel="Data was there" className="mg-right">
-        {none ? '–' : percent(group.warm, 0)}
+      <Td dataLabel="No source called" className="mg-right">
+        <Measured of={group.hits} write={share} />
       </Td>
-      <Td dataLabel="Loaded ahead, wasted" className="mg-right">
-        {wasted}
+      <Td dataLabel="Source calls a load" className="mg-right">
+        <Measured of={group.calls} write={perLoad} />
       </Td>
-      <Td dataLabel="Source calls for nothing" className="mg-right">
-        {roundCount(Math.round(calls))}
+      <Td dataLabel="Of these ahead" className="mg-right">
+        <Measured of={group.aheadCalls} write={perLoad} />
       </Td>
     </Tr>
   );

@@ -119,6 +119,7 @@ function Entries({ items }: { items: BehaviorEntry[] }) {
                   </Label>
                 )}{' '}
                 {passed(entry.loadMillis)}
+                {calls(entry)}
               </span>
             </Td>
             <Td dataLabel="Market">{marketWords(entry.marketState)}</Td>
@@ -137,3 +138,11 @@ function Place({ path }: { path: string }) {
   const page = knownPage(path);
   return page ? <Link to={hrefOf(page)}>{pageWords(path)}</Link> : <span>{path}</span>;
 }
+
+/** Calls of sources that the page waited for, and those made ahead for him since the page before. */
+function calls({ sourceCalls, aheadCalls }: BehaviorEntry) {
+  const words = [sourceCalls ? `${sourceCalls} from sources` : '', aheadCalls ? `${amount(aheadCalls)} ahead` : ''].filter(Boolean).join(', ');
+  return words && <span className="mg-subtle"> {words}</span>;
+}
+
+const amount = (value: number) => String(Math.round(value * 10) / 10);

@@ -75,6 +75,14 @@ describe('loading ahead', () => {
     expect(takeLoadedAhead('/runs', client)).toBe(false);
   });
 
+  it('loads code alone of what the server knows nothing to load for, if it is likely', async () => {
+    const unknown = (path: string, probability: number) => ({ ...next(path, 'SKIP'), browser: false, verdict: 'NOTHING_KNOWN', probability });
+    expects(unknown('/calendar', 0.4), unknown('/runs', 0.1));
+    expect(await ahead().from('/')).toEqual([]);
+    expect(code.mock.calls).toEqual([['/calendar']]);
+    expect(asked).toEqual(['POST /api/prefetch']);
+  });
+
   it('goes on to queries that the first answers make known', async () => {
     expects({ kind: 'SYMBOL', target: 'AAPL', probability: 0.5, decision: 'PREFETCH' });
     await ahead().from('/market');

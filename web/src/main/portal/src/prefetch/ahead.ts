@@ -1,7 +1,7 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { Problem } from '../server/problem';
 import { askedAhead, request } from '../server/request';
-import { type AnyQuery, queriesOf } from './pageQueries';
+import { type AnyQuery, chosenOf, queriesOf } from './pageQueries';
 import { knownPage, loadCode } from './pages';
 import { markLoadedAhead, showedLoadedAhead } from './warmth';
 
@@ -18,6 +18,7 @@ export interface Prediction {
   /** Whether a browser should load it: also where all of it lies on the server's shelves already. */
   browser?: boolean;
   why?: string;
+  verdict?: string;
 }
 
 /** What the server began to load ahead, and what a browser should. */
@@ -35,6 +36,8 @@ interface Connection {
 
 /** Pages that are loaded ahead of one page. */
 const MOST_PAGES = 5;
+/** From which chance on the code of a page is loaded of which the server knows nothing to load. */
+const LEAST_FOR_CODE = 0.2;
 /** Rounds in which later queries become known from earlier answers. */
 const MOST_ROUNDS = 4;
 
@@ -82,7 +85,7 @@ export class LoadingAhead {
       const { id, items } =
         (await request<Begun | undefined>('/api/prefetch', {
           method: 'POST',
-          json: { page: knownPage(page)?.path, ...(showedLoadedAhead(page) ? { warm: true } : {}) },
+          json: { page: knownPage(page)?.path, ...this.shown(), ...(showedLoadedAhead(page) ? { warm: true } : {}) },
           signal: under.abort.signal,
         })) ?? {};
       Object.assign(under, id ? { id } : {});
@@ -92,6 +95,13 @@ export class LoadingAhead {
         .filter((path) => path !== undefined)
         .filter((path, place, all) => path !== page && all.indexOf(path) === place)
         .slice(0, MOST_PAGES);
+      // of these nothing is promised but that they may be opened
+      (items ?? [])
+        .filter((one) => one.verdict === 'NOTHING_KNOWN' && one.probability >= LEAST_FOR_CODE)
+        .map(pathOf)
+        .filter((path) => path !== undefined && path !== page)
+        .slice(0, MOST_PAGES)
+        .forEach((path) => void this.code(path as string).catch(() => undefined));
       // the likeliest first, and one after the other, so that the page in sight is not slowed down
       for (const path of under.paths) {
         await this.load(path, under.abort.signal);
@@ -131,7 +141,7 @@ export class LoadingAhead {
     try {
       const begun = await request<Begun | undefined>('/api/prefetch', {
         method: 'POST',
-        json: { page: from, link: target.path, sign },
+        json: { page: from, link: target.path, sign, ...this.shown() },
         signal: linked.abort.signal,
       });
       linked.promised = (begun?.items ?? []).some((one) => one.browser ?? one.decision === 'PREFETCH');
@@ -141,6 +151,12 @@ export class LoadingAhead {
     } catch (failure) {
       this.refused(failure);
     }
+  }
+
+  /** The portfolio that pages show, which the server cannot know. */
+  private shown(): { portfolio?: string } {
+    const id = chosenOf(this.client);
+    return id ? { portfolio: id } : {};
   }
 
   private isOff(): boolean {

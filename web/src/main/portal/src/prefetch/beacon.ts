@@ -17,6 +17,8 @@ export interface Visit {
   loadMillis?: number;
   /** Whether its data had been loaded ahead. */
   warm: boolean;
+  /** How many answers called a source while the page was waited for; absent where none came from a shelf. */
+  sourceCalls?: number;
   portfolio?: string;
   /** The site from which the portal was opened. */
   referrer?: string;

@@ -29,6 +29,8 @@ export interface BehaviorEntry {
   durationMillis?: number;
   loadMillis?: number;
   warm?: boolean;
+  sourceCalls?: number;
+  aheadCalls?: number;
   marketState: string;
   portfolio?: string;
   referrer?: string;

@@ -6,7 +6,18 @@ export interface LoadGroup {
   visits: number;
   medianMillis: number;
   p95Millis: number;
-  warm: number;
+  /** Share of loads for which no source was called while the user waited. */
+  hits?: PerLoad;
+  /** Calls of sources per load, those made ahead included. */
+  calls?: PerLoad;
+  aheadCalls?: PerLoad;
+}
+
+/** A mean over loads and its 95 % interval; without it where too few users were measured. */
+export interface PerLoad {
+  mean: number;
+  low?: number;
+  high?: number;
 }
 
 export interface Comparison {

@@ -34,7 +34,7 @@ export function queriesOf({ route, instance }: KnownPage, client: QueryClient): 
     }
     case '/risk': {
       const chosen = chosenOf(client);
-      return [portfoliosQuery(), ...(chosen ? [riskQuery(chosen, 'var'), riskQuery(chosen, 'stress')] : [])];
+      return [portfoliosQuery(), ...(chosen ? [riskQuery(chosen, 'var'), riskQuery(chosen, 'stress'), riskQuery(chosen, 'projection')] : [])];
     }
     case '/runs':
       return [runsQuery(), portfoliosQuery()];
@@ -51,7 +51,8 @@ export function queriesOf({ route, instance }: KnownPage, client: QueryClient): 
   }
 }
 
-function chosenOf(client: QueryClient): string | undefined {
+/** The portfolio that pages about a chosen one show, once their list is known. */
+export function chosenOf(client: QueryClient): string | undefined {
   return choice(client.getQueryData(portfoliosQuery().queryKey) ?? [], null, remembered())?.id;
 }
 

@@ -2,8 +2,10 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { choice, remembered } from '../portfolio/chosen';
 import type { Portfolio } from '../portfolio/portfolios';
+import { onAnswer } from '../server/request';
 import { Beacon, type LookAction, type Visit, type VisitAction } from './beacon';
-import { isSymbol, knownPage } from './pages';
+import { queriesOf } from './pageQueries';
+import { isSymbol, type KnownPage, knownPage } from './pages';
 import { type Opening, PageWatch } from './watch';
 import { forgetLoadedAhead, takeLoadedAhead } from './warmth';
 
@@ -48,12 +50,19 @@ function tell(opening: Opening): void {
     ...(opening.durationMillis === undefined || !from ? {} : { durationMillis: opening.durationMillis }),
     ...(opening.loadMillis === undefined ? {} : { loadMillis: opening.loadMillis }),
     warm: warm.get(opening.path) ?? false,
+    ...sourceCalls(page, opening),
     ...(portfolio ? { portfolio } : {}),
     ...(referrer ? { referrer } : {}),
   };
   warm.delete(opening.path);
   referrer = undefined;
   beacon.visit(visit);
+}
+
+/** None where the browser had all; nothing is told where the answers were of no shelf. */
+function sourceCalls(page: KnownPage, { answers }: Opening): { sourceCalls?: number } {
+  const fromBrowser = answers.all === 0 && client !== undefined && queriesOf(page, client).length > 0;
+  return answers.ofShelves > 0 || fromBrowser ? { sourceCalls: answers.calls } : {};
 }
 
 /** A look at a symbol, if the user agreed that such are recorded. */
@@ -123,6 +132,7 @@ interface RouterState {
 export function record(router: Router, queries: QueryClient): void {
   client = queries;
   watch.over(queries.getQueryCache());
+  onAnswer((cacheStatus) => watch.heard(cacheStatus));
   first = knownPage(router.state.location.pathname) !== undefined;
   let event: number | undefined;
   const asks = ({ timeStamp }: Event) => {

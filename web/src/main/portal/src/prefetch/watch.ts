@@ -10,6 +10,8 @@ export interface Opening {
   durationMillis: number | undefined;
   /** Absent where the user left before, the window was hidden meanwhile, or the start is not known. */
   loadMillis: number | undefined;
+  /** How many answers came while the user waited, how many of them from shelves, and how many of these called a source. */
+  answers: { all: number; ofShelves: number; calls: number };
 }
 
 interface Current extends Opening {
@@ -65,6 +67,16 @@ export class PageWatch {
     }
   }
 
+  /** The server has answered; what comes after the page was painted is not counted. */
+  heard(cacheStatus: string | undefined): void {
+    if (this.current && !this.current.told) {
+      const { answers } = this.current;
+      answers.all++;
+      answers.ofShelves += cacheStatus ? 1 : 0;
+      answers.calls += cacheStatus?.includes('fwd=') ? 1 : 0;
+    }
+  }
+
   /** Nothing became of what was asked for. */
   settled(path: string): void {
     if (path === this.current?.path) {
@@ -93,6 +105,7 @@ export class PageWatch {
       at: new Date(Date.now() - (now - (askedAt ?? now))).toISOString(),
       durationMillis: stay !== undefined && stay >= 0 && stay <= LONGEST_STAY ? stay : undefined,
       loadMillis: undefined,
+      answers: { all: 0, ofShelves: 0, calls: 0 },
       arrivedAt: now,
       askedAt,
       told: false,
@@ -157,8 +170,8 @@ export class PageWatch {
   private tell(page: Current | undefined): void {
     if (page && !page.told) {
       page.told = true;
-      const { path, from, action, at, durationMillis, loadMillis } = page;
-      this.opened({ path, from, action, at, durationMillis, loadMillis });
+      const { path, from, action, at, durationMillis, loadMillis, answers } = page;
+      this.opened({ path, from, action, at, durationMillis, loadMillis, answers });
     }
   }
 }

@@ -31,6 +31,15 @@ export function onSignedOut(listener: Listener): () => void {
   return () => signedOut.delete(listener);
 }
 
+type Hearer = (cacheStatus: string | undefined) => void;
+const heard = new Set<Hearer>();
+
+/** Calls back with the `Cache-Status` of each answer that was not asked ahead; returns how to stop that. */
+export function onAnswer(listener: Hearer): () => void {
+  heard.add(listener);
+  return () => heard.delete(listener);
+}
+
 export interface RequestOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Sent as JSON. */
@@ -99,6 +108,9 @@ export async function send(path: string, options: RequestOptions = {}): Promise<
       throw failure;
     }
     throw unreachable();
+  }
+  if (method === 'GET' && !headers['X-Magnus-Ahead']) {
+    heard.forEach((listener) => listener(response.headers.get('Cache-Status') ?? undefined));
   }
   if (!response.ok) {
     const problem = await problemOf(response);

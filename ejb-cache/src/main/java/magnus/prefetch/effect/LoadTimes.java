@@ -23,9 +23,9 @@ public final class LoadTimes {
   /** Users that each group must have before anything is said. */
   public static final int LEAST_USERS = 10;
 
-  private static final int RESAMPLES = 400;
-  private static final double LOW = 0.025;
-  private static final double HIGH = 0.975;
+  static final int RESAMPLES = 400;
+  static final double LOW = 0.025;
+  static final double HIGH = 0.975;
 
   private LoadTimes() {}
 
@@ -33,9 +33,18 @@ public final class LoadTimes {
    * One user's loads of one page.
    *
    * @param logSum sum of the natural logarithms of milliseconds
-   * @param warm how many came from what was loaded ahead
    */
-  public record Cell(UUID user, String page, boolean ahead, long loads, double logSum, long warm) {}
+  public record Cell(UUID user, String page, boolean ahead, long loads, double logSum, Cost cost) {}
+
+  /**
+   * What these loads cost sources.
+   *
+   * @param answered of how many loads it is known whether a source was called while he waited
+   * @param hits how many of those no source was called for: the browser or shelves had all
+   * @param calls calls of sources, those made ahead for him included
+   * @param ahead these alone
+   */
+  public record Cost(long answered, long hits, double calls, double ahead) {}
 
   /** How many loads of a group took about so long. */
   public record Bin(boolean ahead, double millis, long loads) {}
@@ -44,9 +53,18 @@ public final class LoadTimes {
    * One of the two groups.
    *
    * @param medianMillis within 3 %, as the other
-   * @param warm share of loads whose data was there before
+   * @param hits share of loads for which no source was called while the user waited
+   * @param calls calls of sources per load, those made ahead included
+   * @param aheadCalls these alone, per load
    */
-  public record Group(int users, long visits, double medianMillis, double p95Millis, double warm) {}
+  public record Group(
+      int users,
+      long visits,
+      double medianMillis,
+      double p95Millis,
+      Optional<PerLoad> hits,
+      Optional<PerLoad> calls,
+      Optional<PerLoad> aheadCalls) {}
 
   /**
    * Both on one page.
@@ -83,8 +101,8 @@ public final class LoadTimes {
     }
     List<List<Cell>> with = byUser(cells, true);
     List<List<Cell>> without = byUser(cells, false);
-    Group ahead = group(with, bins, true);
-    Group others = group(without, bins, false);
+    Group ahead = group(with, bins, true, random);
+    Group others = group(without, bins, false, random);
     PageMeans all = new PageMeans();
     with.forEach(all::add);
     without.forEach(all::add);
@@ -149,10 +167,10 @@ public final class LoadTimes {
     return List.copyOf(users.values());
   }
 
-  private static Group group(List<List<Cell>> users, List<Bin> bins, boolean ahead) {
+  private static Group group(
+      List<List<Cell>> users, List<Bin> bins, boolean ahead, SplittableRandom random) {
     List<Cell> cells = users.stream().flatMap(Collection::stream).toList();
     long loads = cells.stream().mapToLong(Cell::loads).sum();
-    long warm = cells.stream().mapToLong(Cell::warm).sum();
     List<Bin> own =
         bins.stream()
             .filter(b -> b.ahead() == ahead)
@@ -163,7 +181,9 @@ public final class LoadTimes {
         loads,
         quantile(own, 0.5),
         quantile(own, 0.95),
-        loads == 0 ? 0 : (double) warm / loads);
+        PerLoad.of(users, c -> c.cost().hits(), c -> c.cost().answered(), random),
+        PerLoad.of(users, c -> c.cost().calls(), Cell::loads, random),
+        PerLoad.of(users, c -> c.cost().ahead(), Cell::loads, random));
   }
 
   /** Of sorted bins; 0 of none. */

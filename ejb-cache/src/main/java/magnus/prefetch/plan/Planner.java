@@ -102,6 +102,9 @@ public record Planner(Pricing pricing, double overloaded) {
     if (conditions.load() >= overloaded) {
       return Verdict.OVERLOADED;
     }
+    if (candidate.needs().isEmpty()) {
+      return Verdict.NOTHING_KNOWN;
+    }
     if (candidate.needs().stream().allMatch(Need::fresh)) {
       return Verdict.FRESH;
     }

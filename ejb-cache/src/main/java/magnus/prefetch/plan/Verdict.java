@@ -3,7 +3,8 @@ package magnus.prefetch.plan;
 /** What is done about a candidate, and why. */
 public enum Verdict {
   PREFETCH("It is worth more than it costs."),
-  FRESH("All that it needs lies on the shelves."),
+  FRESH("All of it that shelves keep lies there."),
+  NOTHING_KNOWN("Nothing is known that could be loaded for it."),
   SAVE_DATA("The browser asks to save data."),
   OVERLOADED("The server has enough to do."),
   SWITCHED_OFF("Prefetch is switched off for this user."),

@@ -34,7 +34,17 @@ class LoadTimesTest {
 
   private static LoadTimes.Cell cell(
       int user, String page, boolean ahead, long loads, double logSum) {
-    return new LoadTimes.Cell(new UUID(0, user), page, ahead, loads, logSum, ahead ? loads : 0);
+    return new LoadTimes.Cell(
+        new UUID(0, user),
+        page,
+        ahead,
+        loads,
+        logSum,
+        new LoadTimes.Cost(
+            loads,
+            ahead ? loads : loads / 2,
+            ahead ? 0.5 * loads : loads / 2,
+            ahead ? 0.5 * loads : 0));
   }
 
   private static LoadTimes.Comparison compare(List<LoadTimes.Cell> cells) {
@@ -50,8 +60,13 @@ class LoadTimesTest {
     assertThat(found.high().orElseThrow()).isGreaterThan(found.low().orElseThrow());
     assertThat(found.with().users()).isEqualTo(50);
     assertThat(found.with().visits()).isEqualTo(1_000);
-    assertThat(found.with().warm()).isEqualTo(1);
-    assertThat(found.without().warm()).isZero();
+    assertThat(found.with().hits().orElseThrow().mean()).isEqualTo(1);
+    PerLoad without = found.without().hits().orElseThrow();
+    assertThat(without.mean()).isEqualTo(0.5);
+    assertThat(without.low()).contains(0.5);
+    assertThat(found.with().aheadCalls().orElseThrow().mean()).isEqualTo(0.5);
+    assertThat(found.without().aheadCalls().orElseThrow().mean()).isZero();
+    assertThat(found.without().calls().orElseThrow().mean()).isEqualTo(0.5);
     assertThat(found.words()).contains("faster");
   }
 
@@ -96,6 +111,22 @@ class LoadTimesTest {
     assertThat(found.low()).isEmpty();
     assertThat(found.words()).contains("nothing can be said");
     assertThat(LoadTimes.compare(List.of(), List.of(), new SplittableRandom(1))).isEmpty();
+  }
+
+  @Test
+  void resamplesUsersForTheIntervalOfTheHitRate() {
+    List<LoadTimes.Cell> cells = new ArrayList<>();
+    for (int user = 0; user < 40; user++) {
+      LoadTimes.Cost cost = new LoadTimes.Cost(10, user % 4 == 0 ? 10 : 0, 0, 0);
+      cells.add(new LoadTimes.Cell(new UUID(0, user), "/", true, 10, 40, cost));
+    }
+    PerLoad hits = compare(cells).with().hits().orElseThrow();
+    // Of 40 users a quarter: a standard error of 6.8 points, though there are 400 loads.
+    assertThat(hits.mean()).isEqualTo(0.25);
+    assertThat(hits.low().orElseThrow()).isBetween(0.08, 0.18);
+    assertThat(hits.high().orElseThrow()).isBetween(0.33, 0.43);
+    PerLoad few = compare(cells.subList(0, 8)).with().hits().orElseThrow();
+    assertThat(few.low()).isEmpty();
   }
 
   @Test

@@ -54,6 +54,12 @@ class PlannerTest {
   }
 
   @Test
+  void promisesNothingOfWhatItKnowsNoNeedsOf() {
+    Candidate unknown = new Candidate("/about", 0.95, List.of());
+    assertThat(verdicts(CALM, wide(), unknown)).containsExactly(Verdict.NOTHING_KNOWN);
+  }
+
+  @Test
   void doesNothingForWhoSavesDataIsSwitchedOffOrOnABusyServer() {
     Candidate sure = candidate("A", 1, false);
     Budget budget = wide();

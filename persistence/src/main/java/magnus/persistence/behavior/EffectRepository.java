@@ -61,7 +61,8 @@ public class EffectRepository {
             .createNativeQuery(
                 "select cast(account_id as varchar(36)), page, ahead, count(*), sum("
                     + LOG
-                    + "), sum(case when warm then 1 else 0 end)"
+                    + "), count(source_calls), sum(case when source_calls = 0 then 1 else 0 end),"
+                    + " sum(coalesce(source_calls, 0)), sum(ahead_calls)"
                     + TIMED
                     + " group by account_id, page, ahead order by account_id, page")
             .setParameter(1, since)
@@ -75,7 +76,10 @@ public class EffectRepository {
                     (Boolean) row[2],
                     whole(row[3]),
                     ((Number) row[4]).doubleValue(),
-                    whole(row[5])))
+                    whole(row[5]),
+                    whole(row[6]),
+                    ((Number) row[7]).doubleValue() + ((Number) row[8]).doubleValue(),
+                    ((Number) row[8]).doubleValue()))
         .toList();
   }
 

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param ahead whether pages are loaded ahead for the user
  * @param held symbols that he held, the largest first, parted by blanks; {@code -} for none, empty
  *     where it was not known
+ * @param sourceCalls answers that called a source while he waited; null where none was of a shelf,
+ *     or it was not told
+ * @param aheadCalls calls of sources made ahead for him since the visit before
  */
 public record StoredVisit(
     long id,
@@ -35,7 +38,32 @@ public record StoredVisit(
     String marketState,
     String portfolio,
     String referrer,
-    String held) {
+    String held,
+    @Nullable Integer sourceCalls,
+    double aheadCalls) {
+
+  /** The same with calls made ahead. */
+  public StoredVisit withAheadCalls(double calls) {
+    return new StoredVisit(
+        id,
+        account,
+        visitedAt,
+        writtenAt,
+        page,
+        instance,
+        cameFrom,
+        action,
+        durationMillis,
+        loadMillis,
+        warm,
+        ahead,
+        marketState,
+        portfolio,
+        referrer,
+        held,
+        sourceCalls,
+        calls);
+  }
 
   /** How long it took to load, where the browser told. */
   public OptionalInt load() {

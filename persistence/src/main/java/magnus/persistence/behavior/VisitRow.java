@@ -63,6 +63,12 @@ class VisitRow {
   @Column(nullable = false, length = 200)
   String held;
 
+  @Column(name = "source_calls")
+  @Nullable Integer sourceCalls;
+
+  @Column(name = "ahead_calls", nullable = false)
+  double aheadCalls;
+
   static VisitRow of(StoredVisit stored) {
     VisitRow row = new VisitRow();
     row.account = stored.account();
@@ -80,6 +86,8 @@ class VisitRow {
     row.portfolio = stored.portfolio();
     row.referrer = stored.referrer();
     row.held = stored.held();
+    row.sourceCalls = stored.sourceCalls();
+    row.aheadCalls = stored.aheadCalls();
     return row;
   }
 
@@ -100,6 +108,8 @@ class VisitRow {
         marketState,
         portfolio,
         referrer,
-        held);
+        held,
+        sourceCalls,
+        aheadCalls);
   }
 }

@@ -65,7 +65,9 @@ class BehaviorRepositoryTest {
           "OPEN",
           "",
           "",
-          "");
+          "",
+          2,
+          0.3);
     }
 
     private static StoredAccess access(UUID account, String symbol) {
@@ -99,6 +101,8 @@ class BehaviorRepositoryTest {
                 assertThat(v.page()).isEqualTo("/market");
                 assertThat(v.load()).hasValue(80);
                 assertThat(v.warm()).isTrue();
+                assertThat(v.sourceCalls()).isEqualTo(2);
+                assertThat(v.aheadCalls()).isEqualTo(0.3);
                 assertThat(v.visitedAt()).isEqualTo(NOW);
               });
       List<StoredAccess> found =
@@ -209,7 +213,9 @@ class BehaviorRepositoryTest {
               "OPEN",
               "",
               "",
-              "");
+              "",
+              null,
+              0);
       assertThat(write(List.of(cameBefore), List.of())).isZero();
     }
 

@@ -29,7 +29,7 @@ class EffectRepositoryTest {
       super(database);
     }
 
-    private StoredVisit visit(String page, @Nullable Integer millis, boolean warm) {
+    private StoredVisit visit(String page, @Nullable Integer millis, @Nullable Integer calls) {
       second++;
       return new StoredVisit(
           0,
@@ -42,12 +42,14 @@ class EffectRepositoryTest {
           "OPEN",
           null,
           millis,
-          warm,
+          false,
           true,
           "OPEN",
           "",
           "",
-          "");
+          "",
+          calls,
+          0.5);
     }
 
     @Test
@@ -55,11 +57,11 @@ class EffectRepositoryTest {
       run(em -> new AccountRepository(em).add(new Account(ann, "ann", Set.of("USER"), NOW)));
       run(em -> new BehaviorRepository(em).say(StoredConsent.said(ann, true, NOW)));
       List<StoredVisit> visits = new ArrayList<>();
-      visits.add(visit("/market", 7_777, false));
-      visits.add(visit("/market", 99, true));
-      visits.add(visit("/market", 399, false));
-      visits.add(visit("/market", null, false));
-      visits.add(visit("/", 99, false));
+      visits.add(visit("/market", 7_777, 9));
+      visits.add(visit("/market", 99, 0));
+      visits.add(visit("/market", 399, 2));
+      visits.add(visit("/market", null, 7));
+      visits.add(visit("/", 99, null));
       run(em -> new BehaviorRepository(em).write(visits, List.of()));
       Instant since = NOW.plusSeconds(2);
 
@@ -70,7 +72,11 @@ class EffectRepositoryTest {
       assertThat(market.ahead()).isTrue();
       assertThat(market.loads()).isEqualTo(2);
       assertThat(market.logSum()).isCloseTo(Math.log(100) + Math.log(400), within(1e-9));
-      assertThat(market.warm()).isEqualTo(1);
+      assertThat(market.answered()).isEqualTo(2);
+      assertThat(market.hits()).isEqualTo(1);
+      assertThat(market.calls()).isEqualTo(3);
+      assertThat(market.aheadCalls()).isEqualTo(1);
+      assertThat(sums.get(0).answered()).isZero();
       List<LoadCount> counts = in(em -> new EffectRepository(em).counts(since));
       assertThat(counts)
           .containsExactlyInAnyOrder(new LoadCount(true, 92, 2), new LoadCount(true, 119, 1));

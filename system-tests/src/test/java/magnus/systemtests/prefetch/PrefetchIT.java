@@ -117,12 +117,19 @@ class PrefetchIT {
             .orElseThrow();
     assertThat(item.path("decision").asText()).as(item.toString()).isEqualTo("PREFETCH");
     until(() -> settled("loaded") > 0);
-    until(() -> ahead(user, "/api/market/symbols/ORCL/quote").status() == 200);
-    assertThat(user.get("/api/market/symbols/ORCL/quote").header("Cache-Status")).contains("hit");
+    // Which of its values is worth it depends on how long such took to load before.
+    List<String> values =
+        List.of("/api/market/symbols/ORCL/quote", "/api/market/symbols/ORCL/option-chain");
+    until(() -> values.stream().anyMatch(v -> ahead(user, v).status() == 200));
+    for (String value : values) {
+      if (ahead(user, value).status() == 200) {
+        assertThat(user.get(value).header("Cache-Status")).contains("hit");
+      }
+    }
     // It is settled when its life is over, which may be hours by night, or when it is loaded again.
     until(
         () -> {
-          dropQuotes();
+          dropPrices();
           user.post("/api/prefetch", Map.of("page", "/calendar"));
           return settled("used") > 0;
         });
@@ -141,9 +148,11 @@ class PrefetchIT {
         .asLong();
   }
 
-  private static void dropQuotes() {
-    assertThat(ApiClient.admin().delete("/api/cache/shelves/quotes/entries").status())
-        .isBetween(200, 204);
+  private static void dropPrices() {
+    for (String shelf : List.of("quotes", "option-chains")) {
+      assertThat(ApiClient.admin().delete("/api/cache/shelves/" + shelf + "/entries").status())
+          .isBetween(200, 204);
+    }
   }
 
   private static ApiClient.Answer ahead(ApiClient user, String path) {
@@ -185,7 +194,7 @@ class PrefetchIT {
         .isEqualTo(202);
     until(
         () -> {
-          dropQuotes();
+          dropPrices();
           user.post(
               "/api/prefetch", Map.of("page", "/calendar", "link", "/market/JNJ", "sign", "PRESS"));
           return settled("used") > used;
@@ -217,6 +226,6 @@ class PrefetchIT {
     assertThat(rules.path("prefetch").isArray()).isTrue();
     JsonNode report = ApiClient.admin().get("/api/prefetch/report").json();
     assertThat(report.path("settled").path("allowedShare").asDouble()).isEqualTo(0.6);
-    assertThat(report.path("decisions").size()).isEqualTo(9);
+    assertThat(report.path("decisions").size()).isEqualTo(10);
   }
 }

@@ -69,7 +69,12 @@ public class PrefetchResource {
               description =
                   "Whether the browser had all of the page that stands, fetched ahead, and so asked"
                       + " the server for nothing")
-          @Nullable Boolean warm) {}
+          @Nullable Boolean warm,
+      @Schema(
+              description =
+                  "Id of the portfolio that pages about a chosen one show; the first by name if"
+                      + " absent")
+          @Nullable UUID portfolio) {}
 
   /** Speculation rules, as browsers read them. */
   @Schema(name = "SpeculationRules")
@@ -142,6 +147,9 @@ public class PrefetchResource {
       @Parameter(description = "What browsers send that save data") @HeaderParam(SAVE_DATA)
           @Nullable String saveData) {
     String page = demand(request == null ? null : request.page());
+    if (request != null && request.portfolio() != null) {
+      prefetch.chose(current.caller(), request.portfolio());
+    }
     PredictionReport report =
         request == null || request.link() == null
             ? prefetch.begin(current.caller(), page, isSaving(saveData), isWarm(request))
