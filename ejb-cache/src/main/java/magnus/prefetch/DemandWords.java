@@ -31,7 +31,9 @@ final class DemandWords {
         "",
         Optional.empty(),
         Optional.empty(),
-        List.of());
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static String words(StoredHabitualDemand demand) {

@@ -70,7 +70,7 @@ function Explanation({ retentionDays }: { retentionDays: number }) {
       </dd>
       <dt>What you can do</dt>
       <dd>
-        Switch it off at any time: recording stops at once, in all your windows, and what is stored stays. Export or delete all of it further down; what was
+        Switch it off at any time: recording stops at once, in all your windows, and what is stored stays, but is no longer used to predict anything. Export or delete all of it further down; what was
         learned from it is unlearned.
       </dd>
     </dl>
