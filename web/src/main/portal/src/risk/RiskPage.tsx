@@ -15,6 +15,7 @@ import { useRiskReport } from './reports';
 import { ScoreCard } from './ScoreCard';
 import { StressCard } from './StressCard';
 import { StressRun } from './StressRun';
+import { TargetsCard } from './TargetsCard';
 import { TailsByHolding } from './TailsByHolding';
 import { VarCard } from './VarCard';
 
@@ -78,6 +79,7 @@ function Reports({ portfolio }: { portfolio: string }) {
           <Part of={exposures} name="exposures">
             {exposures.data && <ExposuresCard report={exposures.data} />}
           </Part>
+          <TargetsCard portfolio={portfolio} />
         </div>
       </div>
     </PartLevel.Provider>
