@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import magnus.basics.problem.Refusal;
 import magnus.basics.time.TradingCalendar;
@@ -52,6 +53,9 @@ public class Taxes {
   private static final int LOOK_BACK_DAYS = 365;
   private static final int MOST_CANDIDATES = 60;
 
+  /** For whom one is being worked out: it takes a processor for seconds. */
+  private static final Set<UUID> PLANNING = ConcurrentHashMap.newKeySet();
+
   @Inject Histories histories;
   @Inject PortfolioRepository portfolios;
   @Inject MarketData market;
@@ -79,11 +83,22 @@ public class Taxes {
   /**
    * The plan that is worth most.
    *
-   * @throws Refusal UNKNOWN for an account that is not the caller's; MALFORMED for one that is not
-   *     taxable in US dollars, or for rates that cannot be
+   * @throws Refusal 429 while another plan of the caller's is being worked out on this node;
+   *     UNKNOWN for an account that is not the caller's; MALFORMED for one that is not taxable in
+   *     US dollars, or for rates that cannot be
    */
   public AfterTaxPlan plan(Caller caller, TaxPlanWish wish, Instant asOf) {
-    return plan(caller, wish, asOf, MOST_REASONS, PLANNING_MILLIS);
+    if (!PLANNING.add(caller.id())) {
+      throw Refusal.tooMany(
+          "plan-under-way",
+          "A plan of yours is being worked out already.",
+          PLANNING_MILLIS / 1_000);
+    }
+    try {
+      return plan(caller, wish, asOf, MOST_REASONS, PLANNING_MILLIS);
+    } finally {
+      PLANNING.remove(caller.id());
+    }
   }
 
   /** As {@link #plan}, in at most a few seconds, and without a word on what it leaves out. */

@@ -30,4 +30,26 @@ public record Recommendation(
     List<Reason> reasons,
     List<String> changesMind,
     Instant expires,
-    String href) {}
+    String href) {
+
+  /** The same advice, told by what its source says of it now. */
+  Recommendation as(Candidate now) {
+    return new Recommendation(
+        id,
+        kind,
+        subject,
+        direction,
+        portfolio,
+        now.title(),
+        now.benefit(),
+        confidence,
+        worth,
+        score,
+        ruleRank,
+        drawn,
+        now.reasons(),
+        now.changesMind(),
+        now.expires(),
+        now.href());
+  }
+}

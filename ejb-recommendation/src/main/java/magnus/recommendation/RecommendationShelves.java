@@ -43,6 +43,9 @@ import magnus.prefetch.PageNeeds;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RecommendationShelves {
 
+  private static final System.Logger LOG = System.getLogger(RecommendationShelves.class.getName());
+  private static final String DOLLARS = "USD";
+
   @Inject private Shelves shelves;
   @Inject private CandidateSources sources;
   @EJB private RecommendationProfiles profiles;
@@ -77,7 +80,17 @@ public class RecommendationShelves {
       offered.find().ifPresent(all::addAll);
       offered.findFailure().ifPresent(f -> missing.add(new Missing(source.name(), f.detail())));
     }
-    double wealth = his.stream().mapToDouble(p -> p.value().doubleValue()).sum();
+    double wealth = 0;
+    for (PortfolioSummary one : his) {
+      if (one.portfolio().currency().equals(DOLLARS)) {
+        wealth += one.value().doubleValue();
+      } else {
+        missing.add(
+            new Missing(
+                one.portfolio().name(),
+                "In " + one.portfolio().currency() + ": not counted as wealth, which is in USD."));
+      }
+    }
     return new CandidateSet(
         asOf,
         Math.max(1, wealth),
@@ -91,6 +104,11 @@ public class RecommendationShelves {
       return source.candidates(situation);
     } catch (Refusal e) {
       return Result.failure(FailureReason.UNAVAILABLE, e.detail());
+    } catch (RuntimeException e) {
+      // The other sources' advice is worth showing without it.
+      LOG.log(System.Logger.Level.WARNING, "no advice comes from " + source.name(), e);
+      return Result.failure(
+          FailureReason.UNAVAILABLE, "It could not be worked out; the server's log says why.");
     }
   }
 

@@ -115,9 +115,19 @@ public class Recommendations {
         today.size(),
         RecommendationSettings.mostADay(),
         open.map(StoredList::cards).orElse(List.of()).stream()
-            .map(card -> CardBody.read(card.body()).card())
+            .map(card -> told(card, caller.id(), eligible))
             .toList(),
         set.missing());
+  }
+
+  /** A trade or a price may have changed how much of it is advised since the card was drawn. */
+  private static Recommendation told(StoredCard card, UUID owner, List<Candidate> eligible) {
+    Recommendation drawn = CardBody.read(card.body()).card();
+    return eligible.stream()
+        .filter(c -> identity(owner, c).equals(drawn.id()))
+        .findFirst()
+        .map(drawn::as)
+        .orElse(drawn);
   }
 
   private static List<Candidate> eligible(CandidateSet set, List<Past> past, Instant now) {

@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ import magnus.market.MarketData;
 import magnus.portfolio.PortfolioSummary;
 import magnus.portfolio.TaxPlanWish;
 import magnus.portfolio.TaxTreatment;
+import magnus.portfolio.TaxYear;
 import magnus.portfolio.Taxes;
 import magnus.recommendation.tax.TaxAdvice;
 
@@ -34,6 +36,7 @@ import magnus.recommendation.tax.TaxAdvice;
 public class TaxCandidates {
 
   private static final int MOST_YEARS = 30;
+  private static final int WASH_DAYS = 30;
 
   @Inject private CandidateSources sources;
   @Inject private MarketData market;
@@ -81,9 +84,14 @@ public class TaxCandidates {
     advice
         .harvest(taxes.outline(situation.caller(), wish(profile, taxed), asOf))
         .ifPresent(offered::add);
-    offered.addAll(
-        advice.washes(
-            taxes.year(situation.caller(), TradingCalendar.date(asOf).getYear(), List.of(), asOf)));
+    LocalDate today = TradingCalendar.date(asOf);
+    TaxYear year = taxes.year(situation.caller(), today.getYear(), List.of(), asOf);
+    List<TaxYear.Sale> sales = new ArrayList<>(year.sales());
+    if (today.getDayOfYear() <= WASH_DAYS) {
+      // A loss of December is washed by a purchase of January.
+      sales.addAll(taxes.year(situation.caller(), today.getYear() - 1, List.of(), asOf).sales());
+    }
+    offered.addAll(advice.washes(year.windows(), sales));
     return offered;
   }
 

@@ -44,7 +44,7 @@ export function StrategyPicker({ symbol, spot, strategies }: Props) {
         <Figure label="Chance of profit" explanation="At the day shown, the underlying being lognormal with the volatility of the money.">
           {percent(chosen.profitChance, 0)}
         </Figure>
-        <Figure label="Margin" explanation="Tied up beside the cost, by the Cboe's rules; sold puts secured by cash.">
+        <Figure label="Margin" explanation="What a margin account must hold, by the Cboe's rules: half of the price of shares, sold puts in cash. Shares that are paid in full, as in the cost, need none of it.">
           {money(chosen.margin)}
         </Figure>
       </dl>

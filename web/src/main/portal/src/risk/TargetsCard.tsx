@@ -142,19 +142,19 @@ function Found({ targets, most, turnover }: { targets: Targets; most: number; tu
               </Td>
               <Td dataLabel="Sector">{one.sector}</Td>
               <Td dataLabel="Now" className="mg-right">
-                {percent(one.weight.now, 1)}
+                {share(one.weight.now)}
               </Td>
               <Td dataLabel="Target" className="mg-right">
-                {percent(one.weight.then, 1)}
+                {share(one.weight.then)}
               </Td>
               <Td>
                 <svg className="mg-weights" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
-                  <rect className="mg-weights__now" y="1" height="4" width={(100 * one.weight.now) / widest} />
-                  <rect className="mg-weights__then" y="7" height="4" width={(100 * one.weight.then) / widest} />
+                  <rect className="mg-weights__now" y="1" height="4" width={Math.max(0, (100 * one.weight.now) / widest)} />
+                  <rect className="mg-weights__then" y="7" height="4" width={Math.max(0, (100 * one.weight.then) / widest)} />
                 </svg>
               </Td>
               <Td dataLabel="Share of the risk then" className="mg-right">
-                {percent(one.riskShare.then, 0)}
+                {percent(nearZero(one.riskShare.then), 0)}
               </Td>
               <Td dataLabel="Buy or sell" className="mg-right">
                 {Number(one.trade) === 0 ? '–' : signedMoney(one.trade, targets.currency)}
@@ -184,3 +184,8 @@ function Found({ targets, most, turnover }: { targets: Targets; most: number; tu
     </>
   );
 }
+
+/** What a solver leaves of nothing is nothing, of either sign. */
+const nearZero = (value: number) => (Math.abs(value) < 5e-5 ? 0 : value);
+
+const share = (weight: number) => percent(nearZero(weight), 1);

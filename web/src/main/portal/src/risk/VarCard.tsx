@@ -31,8 +31,8 @@ export function VarCard({ report }: { report: VarReport }) {
       <CardBody>
         {last && (
           <p className="mg-card-lead">
-            On {shortDate(last.date)} the result was <strong>{signedPercent(last.profit)}</strong>; the evening before, {percent(last.valueAtRisk95)} (95%) and{' '}
-            {percent(last.valueAtRisk99)} (99%) had been forecast as the limits of loss: {last.verdict}.
+            On {shortDate(last.date)} what you hold today made <strong>{signedPercent(last.profit)}</strong>; by the days before alone, {percent(last.valueAtRisk95)} (95%) and{' '}
+            {percent(last.valueAtRisk99)} (99%) are forecast as its limits of loss: {last.verdict}.
           </p>
         )}
         {[...Object.keys(report.levels)].sort().map((level) => (

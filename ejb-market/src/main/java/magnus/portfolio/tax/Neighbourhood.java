@@ -45,6 +45,11 @@ public final class Neighbourhood {
     return found;
   }
 
+  /** Whether buying one's shares washes a loss of the other's. */
+  public boolean isIdentical(String one, String other) {
+    return identity.sameShares(one, other);
+  }
+
   /** The latest loss of the last 30 days that buying the symbol's shares today would wash. */
   public Optional<TaxedSale> recentLoss(String symbol) {
     return report.sales().stream()

@@ -92,7 +92,7 @@ public final class PlanMaking {
     return new PlanProblem(
         lots,
         targets(held, cash),
-        stands,
+        stands.stream().filter(this::washesNothing).toList(),
         calls,
         CapitalGainRates.of(
             wish.shortTermRate(), wish.longTermRate(), wish.ordinaryRate(), wish.years(), interest),
@@ -103,6 +103,12 @@ public final class PlanMaking {
         wish.tradingCosts(),
         wish.deviationCosts(),
         STEPS);
+  }
+
+  /** Neither the loss that it stands in for nor one of the last 30 days. */
+  private boolean washesNothing(Stand stand) {
+    return around.recentLoss(stand.with()).isEmpty()
+        && !around.isIdentical(stand.symbol(), stand.with());
   }
 
   private List<PlanLot> lots() {

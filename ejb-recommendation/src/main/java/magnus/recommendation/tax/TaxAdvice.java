@@ -132,20 +132,20 @@ public final class TaxAdvice {
   }
 
   /** A warning for each loss just taken that a purchase would wash. */
-  public List<Candidate> washes(TaxYear year) {
+  public List<Candidate> washes(List<TaxYear.Window> windows, List<TaxYear.Sale> sales) {
     List<Candidate> warnings = new ArrayList<>();
-    for (TaxYear.Window window : year.windows()) {
+    for (TaxYear.Window window : windows) {
       if (window.kind() == TaxYear.Window.Kind.DO_NOT_BUY) {
-        warning(year, window).ifPresent(warnings::add);
+        warning(sales, window).ifPresent(warnings::add);
       }
     }
     return warnings;
   }
 
-  private Optional<Candidate> warning(TaxYear year, TaxYear.Window window) {
+  private Optional<Candidate> warning(List<TaxYear.Sale> sales, TaxYear.Window window) {
     double loss = 0;
     double tax = 0;
-    for (TaxYear.Sale sale : year.sales()) {
+    for (TaxYear.Sale sale : sales) {
       BigDecimal counts = sale.counts();
       if (sale.symbol().equals(window.symbol())
           && counts != null

@@ -89,7 +89,7 @@ class TaxAdviceTest {
                     LocalDate.of(2025, 3, 22),
                     "A loss was taken.")),
             List.of());
-    Candidate warning = ADVICE.washes(year).get(0);
+    Candidate warning = ADVICE.washes(year.windows(), year.sales()).get(0);
     assertThat(warning.direction()).isEqualTo(Direction.REVIEW);
     // 2,000 at 25 %, a year's interest of 4 % on it; all of it where an IRA buys
     assertThat(warning.benefit().amount()).isEqualByComparingTo("20");

@@ -169,7 +169,10 @@ public final class TaxPlanner {
     Optional<Found> found = solver.maximise(forced, Math.max(50, millis));
     if (found.isEmpty()) {
       return impossible(
-          what, symbol, "It cannot be done beside what is fixed, such as shares that cover calls.");
+          what,
+          symbol,
+          "No plan with it was found: it cannot be done beside what is fixed, such as shares that"
+              + " cover calls, or the time was too short.");
     }
     PlanValue with = PlanValue.of(p, programme.decision(found.get().values()));
     PlanValue loses = best.minus(with);
