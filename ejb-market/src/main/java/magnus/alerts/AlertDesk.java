@@ -16,6 +16,7 @@ import java.util.UUID;
 import magnus.alerts.rule.Finding;
 import magnus.basics.problem.Refusal;
 import magnus.basics.time.MarketClock;
+import magnus.basics.time.TradingCalendar;
 import magnus.basics.time.WallClock;
 import magnus.identity.Caller;
 import magnus.market.MarketData;
@@ -80,8 +81,10 @@ public class AlertDesk {
     AlertKind kind = AlertKind.valueOf(rule.kind());
     Set<String> disarmed = new HashSet<>(rows.disarmed(rule.id()));
     Set<String> still = new HashSet<>();
+    Set<String> seen = new HashSet<>();
     int told = 0;
     for (Finding finding : findings.of(rule, asOf)) {
+      seen.add(finding.subject());
       boolean waits = disarmed.contains(finding.subject());
       if (waits && !kind.calm(finding.figure(), rule.threshold())) {
         still.add(finding.subject());
@@ -89,8 +92,12 @@ public class AlertDesk {
         told += tell(rule, finding, asOf) ? 1 : 0;
       }
     }
+    String today = " " + TradingCalendar.date(asOf);
     for (String subject : disarmed) {
-      if (!still.contains(subject)) {
+      // A move of today that is not found has lost its quote for a while, and is not over.
+      boolean unseen =
+          kind == AlertKind.ANOMALY && subject.endsWith(today) && !seen.contains(subject);
+      if (!still.contains(subject) && !unseen) {
         rows.rearm(rule.id(), subject);
       }
     }

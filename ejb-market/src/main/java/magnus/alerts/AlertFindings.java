@@ -91,12 +91,17 @@ final class AlertFindings {
     Quote quote = served(quotes.quote(symbol));
     double change = change(quote);
     return new Finding(
-        symbol,
+        ofDay(symbol, quote),
         Math.abs(change),
         words("%s has moved %+.1f %% today", symbol, 100 * change),
         words(
             "From %s at the previous close to %s (%s).",
             quote.previousClose(), quote.last(), source(quote)));
+  }
+
+  /** A day's move is another day's subject no more: quotes keep the last one's until the open. */
+  private static String ofDay(String symbol, Quote quote) {
+    return symbol + " " + TradingCalendar.date(quote.at());
   }
 
   private static double change(Quote quote) {
@@ -192,7 +197,7 @@ final class AlertFindings {
         double moves = Math.abs(change) / usual;
         found.add(
             new Finding(
-                symbol,
+                ofDay(symbol, quote.get()),
                 moves,
                 words(
                     "%s has moved %+.1f %% today, %.1f times its usual day",

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import magnus.basics.time.TradingCalendar;
 import magnus.basics.time.WallClock;
 import magnus.identity.Usages;
 import magnus.persistence.recommendation.RecommendationRepository;
@@ -44,7 +46,7 @@ public class RecommendationReports {
     Map<UUID, StoredAnswer> answers = new HashMap<>();
     stored.answersSince(from).forEach(a -> answers.put(a.card(), a));
     Set<UUID> opened = stored.openedCards(from);
-    List<StoredCard> cards = lists.stream().flatMap(l -> l.cards().stream()).toList();
+    List<StoredCard> cards = once(lists, answers, opened);
     int clicked = (int) cards.stream().filter(c -> opened.contains(c.id())).count();
     List<StoredAnswer> said =
         cards.stream().map(c -> answers.get(c.id())).filter(a -> a != null).toList();
@@ -65,6 +67,29 @@ public class RecommendationReports {
         stated(cards, answers),
         usages.within(time),
         new PolicyGate(stored, tastes).of(lists, answers));
+  }
+
+  /**
+   * An advice counts once for a user and a day: each answer draws a new list, which shows again
+   * what was not answered yet.
+   */
+  private static List<StoredCard> once(
+      List<StoredList> lists, Map<UUID, StoredAnswer> answers, Set<UUID> opened) {
+    record Shown(UUID account, UUID recommendation, LocalDate day) {}
+    Map<Shown, StoredCard> cards = new LinkedHashMap<>();
+    for (StoredList list : lists) {
+      for (StoredCard card : list.cards()) {
+        cards.merge(
+            new Shown(list.account(), card.recommendation(), TradingCalendar.date(list.marketAt())),
+            card,
+            (before, after) ->
+                answers.containsKey(before.id())
+                        || opened.contains(before.id()) && !answers.containsKey(after.id())
+                    ? before
+                    : after);
+      }
+    }
+    return List.copyOf(cards.values());
   }
 
   private static boolean is(StoredAnswer answer, Verdict verdict) {
