@@ -38,6 +38,7 @@ final class AheadPlans {
   private final AheadLoads shelves;
   private final MarketClock market;
   private final Executor threads;
+  private final Refund refund;
   private final Settlements settlements = new Settlements(MOST_FOLLOWED);
   private final Map<Whose, Plan> plans = bounded(MOST_PLANS);
   private final Map<UUID, Whose> owners = bounded(MOST_IDS);
@@ -49,15 +50,25 @@ final class AheadPlans {
 
   private static final class Plan {
     final UUID id = UUID.randomUUID();
+    final UUID user;
     final String page;
+    final boolean taught;
     volatile boolean over;
 
-    Plan(String page) {
+    Plan(UUID user, String page, boolean taught) {
+      this.user = user;
       this.page = page;
+      this.taught = taught;
     }
   }
 
-  AheadPlans(AheadLoads shelves, MarketClock market, Executor threads) {
+  /** Takes back calls that were paid for and not made. */
+  interface Refund {
+    void give(UUID user, double calls);
+  }
+
+  AheadPlans(AheadLoads shelves, MarketClock market, Executor threads, Refund refund) {
+    this.refund = refund;
     this.shelves = shelves;
     this.market = market;
     this.threads = threads;
@@ -74,9 +85,13 @@ final class AheadPlans {
     };
   }
 
-  /** Begins to load these, in the place of what was begun for the user on such an occasion. */
-  UUID begin(UUID user, Occasion occasion, String page, List<Planned> chosen) {
-    Plan plan = new Plan(page);
+  /**
+   * Begins to load these, in the place of what was begun for the user on such an occasion.
+   *
+   * @param taught whether experience may learn from it
+   */
+  UUID begin(UUID user, Occasion occasion, String page, List<Planned> chosen, boolean taught) {
+    Plan plan = new Plan(user, page, taught);
     Whose whose = new Whose(user, occasion);
     Plan before;
     synchronized (plans) {
@@ -94,6 +109,7 @@ final class AheadPlans {
         // Nobody waits for it: what does not fit in is left out, and counted.
         shelves.retract(places(together));
         refused.addAndGet(together.size());
+        refund.give(user, sum(together));
       }
     }
     return plan.id;
@@ -120,10 +136,15 @@ final class AheadPlans {
     return all.stream().map(one -> one.need().place()).toList();
   }
 
+  private static double sum(List<Planned> all) {
+    return all.stream().mapToDouble(one -> one.need().calls()).sum();
+  }
+
   private void load(Plan plan, List<Planned> together) {
     if (plan.over) {
       shelves.retract(places(together));
       cancelled.addAndGet(together.size());
+      refund.give(plan.user, sum(together));
       return;
     }
     Map<Place, AheadLoads.Loaded> done = shelves.load(places(together));
@@ -131,7 +152,8 @@ final class AheadPlans {
       AheadLoads.Loaded load = done.get(one.need().place());
       if (load != null) {
         loaded.incrementAndGet();
-        settlements.loaded(one, plan.page, load.loadMillis(), load.ends(), load.used());
+        settlements.loaded(
+            one, plan.page, load.loadMillis(), load.ends(), load.used(), plan.taught);
       }
     }
   }

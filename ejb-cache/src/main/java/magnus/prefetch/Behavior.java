@@ -200,6 +200,11 @@ public class Behavior {
         PrefetchSettings.COMPARISON.from(BehaviorLog::setting));
   }
 
+  /** Whether the caller agrees to be recorded, and so to be predicted for by his own way. */
+  public boolean agrees(Caller caller) {
+    return agreed(caller).isPresent();
+  }
+
   private Optional<StoredConsent> agreed(Caller caller) {
     return rows.consent(caller.id()).filter(StoredConsent::agreed);
   }

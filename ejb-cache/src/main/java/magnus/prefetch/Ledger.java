@@ -19,7 +19,7 @@ final class Ledger {
 
   private final Map<Verdict, Long> decisions = new EnumMap<>(Verdict.class);
   private final Map<String, Outcome> pages = new TreeMap<>();
-  private final Experience experience = new Experience();
+  private volatile Experience experience = new Experience();
   private @Nullable WasteGovernor governor;
   private double share;
   private double wastedCalls;
@@ -60,6 +60,11 @@ final class Ledger {
     return experience;
   }
 
+  /** Begins anew with what was learned of users' ways. */
+  void unlearn() {
+    experience = new Experience();
+  }
+
   /** Time passes, whether or not anything is settled. */
   void passing(Instant now) {
     governor().passing(now);
@@ -67,7 +72,9 @@ final class Ledger {
 
   void settled(Settlements.Settled one) {
     governor().settled(one.used());
-    experience.settled(one.place().shelf(), one.chance(), one.used());
+    if (one.taught()) {
+      experience.settled(one.place().shelf(), one.chance(), one.used());
+    }
     synchronized (this) {
       Outcome outcome = pages.computeIfAbsent(one.page(), p -> new Outcome());
       if (one.used()) {

@@ -17,8 +17,8 @@ final class LinkSigns {
   private static final int MOST_USERS = 10_000;
   private static final int MOST_OF_ONE = 20;
 
-  private final Signs signs = new Signs();
-  private final ThinkTime untilOpened = ThinkTime.afterSign();
+  private Signs signs = new Signs();
+  private ThinkTime untilOpened = ThinkTime.afterSign();
   private final Map<UUID, List<Given>> given =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -67,8 +67,25 @@ final class LinkSigns {
     }
   }
 
+  /** The same chance for one of whom nothing is learned. */
+  synchronized double chance(Sign sign, double before) {
+    return signs.opened(sign, before);
+  }
+
+  /** Lets go what waits of a user. */
+  synchronized void forget(UUID user) {
+    given.remove(user);
+  }
+
+  /** Begins anew: nothing of what was learned is used any more. */
+  synchronized void reset() {
+    signs = new Signs();
+    untilOpened = ThinkTime.afterSign();
+    given.clear();
+  }
+
   /** How long it takes from a sign until the link is opened. */
-  ThinkTime untilOpened() {
+  synchronized ThinkTime untilOpened() {
     return untilOpened;
   }
 }

@@ -72,6 +72,9 @@ public class Prefetch {
   /** From asking for the portal to asking for a page's data. */
   private static final ThinkTime STARTING = new ThinkTime(0.4, 0.5);
 
+  /** Stands for everybody of whom nothing is known. */
+  private static final UUID UNKNOWN = new UUID(0, 0);
+
   private static final Duration NOT_FOR_HIM = Duration.ofMinutes(10);
   private static final Duration BUSY = Duration.ofSeconds(10);
 
@@ -94,6 +97,7 @@ public class Prefetch {
   private final ChosenPortfolios chosen = new ChosenPortfolios();
   private final LinkSigns links = new LinkSigns();
   private Rounds rounds;
+  private long epoch = -1;
 
   @PostConstruct
   void start() {
@@ -101,7 +105,7 @@ public class Prefetch {
     purses = new Purses(wall);
     ledger = new Ledger();
     threads = new LowPriority(factory);
-    plans = new AheadPlans(shelves, market, threads);
+    plans = new AheadPlans(shelves, market, threads, purses::give);
     tail = new VisitTail(rows, this::emptyModel, MOST_LEARNED);
     behavior.register(this::forgotten);
     rounds = new Rounds(factory);
@@ -121,15 +125,28 @@ public class Prefetch {
 
   private void forgotten(UUID account, boolean taught) {
     chosen.forget(account);
+    links.forget(account);
     if (taught) {
       tail.forget();
+      unlearn();
     }
+  }
+
+  /** What else was learned of users' ways begins anew with the model. */
+  private void unlearn() {
+    links.reset();
+    ledger.unlearn();
   }
 
   /** Not before it is known which symbols there are: nodes would learn different names. */
   private void follow() {
     if (symbols.get() != null) {
       tail.follow(wall.instant());
+      long now = tail.epoch();
+      if (now != epoch) {
+        epoch = now;
+        unlearn();
+      }
     }
   }
 
@@ -188,7 +205,9 @@ public class Prefetch {
    */
   public PredictionReport begin(Caller caller, String path, boolean saveData, boolean warm) {
     Page page = page(path);
-    links.opened(caller.id(), page.path(), wall.instant());
+    if (behavior.agrees(caller)) {
+      links.opened(caller.id(), page.path(), wall.instant());
+    }
     if (warm) {
       plans.shown(candidates.places(chosen.reader(caller.id()), page, market.instant()));
     }
@@ -215,8 +234,10 @@ public class Prefetch {
             .orElse(new Likely(target.shared(), target.path(), Signs.UNFORESEEN, 0, 0));
     Signs.Sign sign = pressed ? Signs.Sign.PRESS : Signs.Sign.REST;
     double chance =
-        links.given(
-            caller.id(), page.path(), target.path(), sign, before.probability(), wall.instant());
+        behavior.agrees(caller)
+            ? links.given(
+                caller.id(), page.path(), target.path(), sign, before.probability(), wall.instant())
+            : links.chance(sign, before.probability());
     Likely now =
         new Likely(before.shared(), before.path(), chance, before.ownSeen(), before.ownOf());
     return begin(
@@ -263,7 +284,7 @@ public class Prefetch {
     List<Planned> chosen =
         decisions.stream().filter(Decision::isPrefetch).flatMap(d -> d.loads().stream()).toList();
     behavior.calledAhead(caller.id(), chosen.stream().mapToDouble(l -> l.need().calls()).sum());
-    UUID id = plans.begin(caller.id(), occasion, page.route(), chosen);
+    UUID id = plans.begin(caller.id(), occasion, page.route(), chosen, behavior.agrees(caller));
     return report(caller, occasion, page, Optional.of(id), likely, decisions);
   }
 
@@ -313,11 +334,16 @@ public class Prefetch {
                     "page", path, "the path of a page of the portal, such as /market/AAPL"));
   }
 
+  /** Who does not agree is predicted for as one of whom nothing is known. */
+  private UUID known(Caller caller) {
+    return behavior.agrees(caller) ? caller.id() : UNKNOWN;
+  }
+
   private List<Likely> likely(Caller caller, Page page) {
     MarketState state = behavior.marketState();
     return tail
         .model()
-        .predict(caller.id(), page, wall.instant(), state.condition(), state.events(), SHOWN)
+        .predict(known(caller), page, wall.instant(), state.condition(), state.events(), SHOWN)
         .stream()
         .filter(l -> l.probability() >= LEAST_PROBABILITY)
         .filter(l -> caller.isAdmin() || !l.shared().startsWith("/admin"))
@@ -364,7 +390,7 @@ public class Prefetch {
             ? Map.of()
             : tail.model()
                 .circumstances(
-                    caller.id(), page, wall.instant(), state.condition(), state.events());
+                    known(caller), page, wall.instant(), state.condition(), state.events());
     List<PredictionReport.Item> items = new ArrayList<>();
     for (int i = 0; i < likely.size(); i++) {
       items.add(

@@ -54,6 +54,13 @@ final class Purses {
     return Verdict.PREFETCH;
   }
 
+  /** Gives both budgets back what was taken and not called. */
+  synchronized void give(UUID user, double calls) {
+    Instant now = clock.instant();
+    of(user, now).give(calls, now);
+    total(now).give(calls, now);
+  }
+
   synchronized PredictionReport.Budget left(UUID user) {
     Instant now = clock.instant();
     return new PredictionReport.Budget(of(user, now).left(now), total(now).left(now));

@@ -49,7 +49,7 @@ final class VisitTail {
   private volatile VisitModel model;
   private final AtomicBoolean anew = new AtomicBoolean();
   private Reading reading;
-  private long epoch = -1;
+  private volatile long epoch = -1;
 
   /** How far a model has read. */
   private static final class Reading {
@@ -107,6 +107,11 @@ final class VisitTail {
 
   VisitModel model() {
     return model;
+  }
+
+  /** Of which epoch the model is; -1 before the first turn. */
+  long epoch() {
+    return epoch;
   }
 
   /** Begins anew: nothing of what was learned is used any more. Waits for nobody. */

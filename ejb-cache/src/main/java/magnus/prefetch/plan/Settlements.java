@@ -29,10 +29,17 @@ public final class Settlements {
    *
    * @param page for which it was loaded
    * @param chance of being used, as it was priced
+   * @param taught whether experience may learn from it: its user agrees to be recorded
    * @param savedMillis the load that somebody did not wait for; 0 where nobody used it
    */
   public record Settled(
-      Place place, String page, double calls, double chance, boolean used, double savedMillis) {}
+      Place place,
+      String page,
+      double calls,
+      double chance,
+      boolean used,
+      double savedMillis,
+      boolean taught) {}
 
   private record Waiting(
       Place place,
@@ -42,11 +49,12 @@ public final class Settlements {
       double loadMillis,
       Instant ends,
       BooleanSupplier used,
-      AtomicBoolean shown) {
+      AtomicBoolean shown,
+      boolean taught) {
 
     Settled settled() {
       boolean was = shown.get() || used.getAsBoolean();
-      return new Settled(place, page, calls, chance, was, was ? loadMillis : 0);
+      return new Settled(place, page, calls, chance, was, was ? loadMillis : 0, taught);
     }
   }
 
@@ -64,6 +72,21 @@ public final class Settlements {
    */
   public synchronized void loaded(
       Planned load, String page, double loadMillis, Instant ends, BooleanSupplier used) {
+    loaded(load, page, loadMillis, ends, used, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param taught whether experience may learn from it
+   */
+  public synchronized void loaded(
+      Planned load,
+      String page,
+      double loadMillis,
+      Instant ends,
+      BooleanSupplier used,
+      boolean taught) {
     Place place = load.need().place();
     Waiting before = waiting.remove(place);
     if (before != null) {
@@ -82,7 +105,8 @@ public final class Settlements {
             loadMillis,
             ends,
             used,
-            new AtomicBoolean());
+            new AtomicBoolean(),
+            taught);
     waiting.put(place, one);
     byEnd.add(one);
   }

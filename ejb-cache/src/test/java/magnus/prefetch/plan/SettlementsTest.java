@@ -31,8 +31,8 @@ class SettlementsTest {
     assertThat(settlements.ended(NOON.plusSeconds(4))).isEmpty();
     assertThat(settlements.ended(NOON.plusSeconds(10)))
         .containsExactly(
-            new Settlements.Settled(B, "/", 0.3, 0.8, true, 40),
-            new Settlements.Settled(A, "/", 0.3, 0.8, false, 0));
+            new Settlements.Settled(B, "/", 0.3, 0.8, true, 40, true),
+            new Settlements.Settled(A, "/", 0.3, 0.8, false, 0, true));
     assertThat(settlements.ended(NOON.plusSeconds(99))).isEmpty();
     assertThat(settlements.size()).isZero();
   }
