@@ -28,8 +28,11 @@ record Spread(double mean, double halfWidth) {
             : T[Math.min(T.length, freedom) - 1] * Math.sqrt(squares / freedom / runs.length));
   }
 
-  /** In percent. */
+  /** In percent; one run has no interval. */
   String percent() {
+    if (Double.isNaN(halfWidth)) {
+      return String.format(Locale.ROOT, "%.1f %%", 100 * mean);
+    }
     return String.format(Locale.ROOT, "%.1f ± %.1f %%", 100 * mean, 100 * halfWidth);
   }
 }
