@@ -160,7 +160,6 @@ class CircumstancesTest {
       holds(++newcomer, held, HOME, now.minusSeconds(60));
       UUID user = new UUID(1, newcomer);
       List<Likely> likely = model.predict(user, HOME, now, 1, 5);
-      System.out.println("a newcomer who holds " + held + ": " + likely.get(0));
       assertThat(likely.get(0).path()).isEqualTo("/market/" + held);
       assertThat(model.circumstances(user, HOME, now, 1, 0).get("/market/" + held))
           .contains(Circumstance.HELD);
